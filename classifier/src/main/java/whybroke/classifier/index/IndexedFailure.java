@@ -1,0 +1,30 @@
+package whybroke.classifier.index;
+
+import java.time.Instant;
+import whybroke.ingest.FailureId;
+
+/**
+ * What the index knows of one failure.
+ *
+ * @param repository full name, also its visibility's key
+ * @param label current, null when unlabelled
+ * @param judge of the current label: {@code rule}, {@code history}, {@code person}; null when unlabelled
+ * @param rule deciding rule's path, null when none
+ * @param fingerprint current
+ * @param evidence the deciding line, null when none
+ * @param text the tail, null when there is none
+ */
+public record IndexedFailure(
+        FailureId id,
+        String provider,
+        String repository,
+        String pipeline,
+        String job,
+        String branch,
+        Instant finished,
+        String label,
+        String judge,
+        String rule,
+        String fingerprint,
+        String evidence,
+        String text) {}
