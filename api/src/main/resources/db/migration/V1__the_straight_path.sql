@@ -101,7 +101,7 @@ create table failure (
     -- axis one, owned by ingest
     log_state     text not null,
     log_because   text,
-    fetch         int  not null default 0,           -- 0: recorded before any fetch; a later fetch wins
+    fetches       int  not null default 0,           -- 0: recorded before any fetch; a later fetch wins
     log_hash      text,
     tail_month    date,                              -- the partition that holds the tail; null: none
     -- axis two, owned by the classifier: the current verdict, person > history > rule
@@ -153,7 +153,7 @@ create table verdict (
     candidates   jsonb,
     hits         jsonb not null default '[]',        -- all of them, at most 32
     hit_count    int  not null default 0,
-    fetch        int,
+    fetches      int,
     person       text,
     reason       text,
     at           timestamptz not null
