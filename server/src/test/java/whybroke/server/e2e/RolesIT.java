@@ -75,9 +75,9 @@ class RolesIT {
         sendUntilAccepted(events, job);
 
         JsonNode failure = awaitOutcome(serve, id(job));
-        assertThat(failure.at("/summary/outcome").asText()).isEqualTo("labelled");
-        assertThat(failure.at("/summary/label").asText()).isEqualTo("infra");
-        assertThat(failure.at("/summary/line").asInt()).isEqualTo(3);
+        assertThat(failure.at("/outcome").asText()).isEqualTo("labelled");
+        assertThat(failure.at("/label").asText()).isEqualTo("infra");
+        assertThat(failure.at("/line").asInt()).isEqualTo(3);
     }
 
     @Test
@@ -173,7 +173,7 @@ class RolesIT {
                     HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() == 200) {
                 failure = new ObjectMapper().readTree(answer.body());
-                if (!failure.at("/summary/outcome").asText().equals("pending")) {
+                if (!failure.at("/outcome").asText().equals("pending")) {
                     return failure;
                 }
             }
