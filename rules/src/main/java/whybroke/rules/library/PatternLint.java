@@ -17,9 +17,10 @@ final class PatternLint {
 
     static List<String> check(Rule rule) {
         PatternLint lint = new PatternLint();
-        Set<String> ofFacts = rule.factPatterns();
-        for (String pattern : rule.patterns()) {
-            lint.pattern(pattern, rule.weak() || ofFacts.contains(pattern));
+        rule.patterns().forEach(lint::pattern);
+        if (!rule.weak() && lint.sentences.isEmpty()) {
+            rule.when().anyOf().forEach(lint::weakness);
+            rule.when().allOf().forEach(lint::weakness);
         }
         if (lint.sentences.stream().noneMatch(sentence -> sentence.contains("not RE2"))) {
             lint.fingerprint(rule.fingerprint());
@@ -27,7 +28,7 @@ final class PatternLint {
         return lint.sentences;
     }
 
-    private void pattern(String pattern, boolean mayBeWeak) {
+    private void pattern(String pattern) {
         Pattern compiled;
         try {
             compiled = Pattern.compile(pattern);
