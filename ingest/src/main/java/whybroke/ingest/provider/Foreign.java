@@ -99,7 +99,7 @@ final class Foreign {
 
     Boolean bool(String name) {
         JsonNode child = node.get(name);
-        return child != null && child.isBoolean() ? child.booleanValue() : null;
+        return (child != null && child.isBoolean()) ? child.booleanValue() : null;
     }
 
     Integer number(String name) {
