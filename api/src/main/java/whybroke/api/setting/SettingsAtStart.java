@@ -5,11 +5,10 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import whybroke.api.work.WorkConfig;
 import whybroke.ingest.Connection;
 import whybroke.rules.library.RuleLibrary;
 
@@ -21,22 +20,22 @@ public class SettingsAtStart {
     private final Connections connections;
     private final Libraries libraries;
     private final ConnectionsConfig config;
-    private final Set<String> roles;
+    private final WorkConfig work;
 
     SettingsAtStart(
             Connections connections,
             Libraries libraries,
             ConnectionsConfig config,
-            @ConfigProperty(name = "whybroke.roles", defaultValue = "work") Set<String> roles) {
+            WorkConfig work) {
         this.connections = connections;
         this.libraries = libraries;
         this.config = config;
-        this.roles = roles;
+        this.work = work;
     }
 
     /** Beside the start, which need not wait; again until PostgreSQL has taken it. */
     void start(@Observes StartupEvent event) {
-        if (roles.contains("work")) {
+        if (work.enabled()) {
             Thread.ofVirtual().name("settings-connections").start(() -> untilDone(this::connections));
             Thread.ofVirtual().name("settings-library").start(() -> untilDone(this::library));
         }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
-import whybroke.api.cause.Causes;
+import whybroke.api.cause.CauseTable;
 import whybroke.api.cause.Sighting;
 import whybroke.api.job.Ids;
 import whybroke.api.job.JobRecorder;
@@ -38,7 +38,7 @@ class Recorder implements JobRecorder {
     private final Failures failures;
     private final Ledger ledger;
     private final Tails tails;
-    private final Causes causes;
+    private final CauseTable causes;
     private final History history;
     private final Outage outage;
     private final LateLogs lateLogs;
@@ -49,7 +49,7 @@ class Recorder implements JobRecorder {
             Failures failures,
             Ledger ledger,
             Tails tails,
-            Causes causes,
+            CauseTable causes,
             History history,
             Outage outage,
             LateLogs lateLogs) {

@@ -7,11 +7,9 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** The loops of role {@code work}: the outbox and the tasks, each on virtual threads of its own until the process ends. */
@@ -25,21 +23,18 @@ public class Background {
     private final OutboxPublisher outbox;
     private final Worker worker;
     private final WorkConfig config;
-    private final Set<String> roles;
 
     Background(
             OutboxPublisher outbox,
             Worker worker,
-            WorkConfig config,
-            @ConfigProperty(name = "whybroke.roles", defaultValue = "work") Set<String> roles) {
+            WorkConfig config) {
         this.outbox = outbox;
         this.worker = worker;
         this.config = config;
-        this.roles = roles;
     }
 
     void start(@Observes StartupEvent event) {
-        if (!config.enabled() || !roles.contains("work")) {
+        if (!config.enabled()) {
             return;
         }
         loop("outbox", config.outboxPause(), outbox::publish);

@@ -7,7 +7,7 @@ import java.time.Duration;
 /** How the process does the work that waits. Only a process with role {@code work} does any. */
 @ConfigMapping(prefix = "whybroke.work")
 public interface WorkConfig {
-    /** Off, tasks and outbox wait: for tests that look at them, and for a standby. */
+    /** Off, tasks, outbox and the settings of a start wait: in processes without role {@code work}, and in a standby. */
     @WithDefault("true")
     boolean enabled();
 

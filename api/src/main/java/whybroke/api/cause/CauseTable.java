@@ -9,9 +9,9 @@ import java.util.UUID;
 import whybroke.api.work.Text;
 import whybroke.api.work.Tx;
 
-/** Causes by the fingerprints that point at them. */
+/** CauseTable by the fingerprints that point at them. */
 @ApplicationScoped
-public class Causes {
+public class CauseTable {
     /**
      * Opens the cause of a fingerprint if there is none. A cause that no person has touched yet takes its
      * title, label, captures and template from the earliest failure that showed it, whichever was recorded first.
