@@ -1,0 +1,12 @@
+package whybroke.api.rule;
+
+import java.util.List;
+
+/** @param remedy Markdown; @param proof the command or source that shows the message */
+public record RuleDetail(
+        RuleSummary summary,
+        String remedy,
+        String proof,
+        List<String> references,
+        String library,
+        String libraryVersion) {}
