@@ -88,7 +88,31 @@ public record FailureDetail(
             Integer engine,
             String person,
             String reason,
-            Instant at) {}
+            Instant at) {
+        Current withSummary(String sentence) {
+            return new Current(
+                    judge,
+                    outcome,
+                    label,
+                    blame,
+                    rule,
+                    ruleVersion,
+                    sentence,
+                    tier,
+                    confidence,
+                    line,
+                    evidence,
+                    captures,
+                    fingerprint,
+                    template,
+                    candidates,
+                    library,
+                    engine,
+                    person,
+                    reason,
+                    at);
+        }
+    }
 
     /** @param markdown the rule's remedy, foreign text: escape it */
     public record Remedy(String rule, String markdown, String retry, String owner) {}
