@@ -49,7 +49,7 @@ class Details {
                         .filter(because -> !because.isEmpty())
                         .orElse(null),
                 excerpt(summary, verdict, others),
-                rule.map(Details::remedy).orElse(null),
+                rule.map(Remedy::of).orElse(null),
                 seen.of(viewer, summary),
                 queries.list(JobRows.history(id), JobRows::readRun),
                 queries.list(JobRows.attempts(id), JobRows::readRun),
@@ -59,14 +59,6 @@ class Details {
 
     List<LedgerEntry> ledger(FailureId id) {
         return queries.list(VerdictRows.ledger(id), VerdictRows::readEntry);
-    }
-
-    static Remedy remedy(Rule rule) {
-        return new Remedy(
-                rule.id().path(),
-                rule.remedy(),
-                rule.retry().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-                rule.owner());
     }
 
     /** Of the latest judgement by rules: everything that did not decide. */

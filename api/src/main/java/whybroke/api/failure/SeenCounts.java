@@ -6,9 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import whybroke.api.account.Viewer;
 import whybroke.api.account.Visibility;
 import whybroke.api.failure.FailureDetail.Day;
@@ -57,12 +54,8 @@ class SeenCounts {
         Sql sql = new Sql("select (f.finished at time zone ?)::date as day, count(*) as n", zone.getId())
                 .and(same(viewer, failure))
                 .and("and f.finished >= ? group by 1", since);
-        Map<LocalDate, Long> counted = queries.list(sql, row -> Map.entry(row.day("day"), row.count("n"))).stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return LongStream.range(0, DAYS)
-                .mapToObj(first::plusDays)
-                .map(day -> new Day(day, counted.getOrDefault(day, 0L)))
-                .toList();
+        List<LocalDate> days = first.datesUntil(first.plusDays(DAYS)).toList();
+        return Day.each(days, queries.list(sql, Day::read));
     }
 
     /** By cause; by fingerprint while there is no cause; else only itself. */
