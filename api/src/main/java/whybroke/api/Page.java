@@ -1,6 +1,7 @@
 package whybroke.api;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One page of a list.
@@ -12,5 +13,15 @@ public record Page<T>(List<T> items, String next) {
 
     public Page {
         items = List.copyOf(items);
+    }
+
+    /**
+     * @param rows one more than {@code limit} when there is a next page
+     * @param cursor of the last row of a page
+     */
+    public static <T> Page<T> of(List<T> rows, int limit, Function<T, String> cursor) {
+        return rows.size() <= limit
+                ? new Page<>(rows, null)
+                : new Page<>(rows.subList(0, limit), cursor.apply(rows.get(limit - 1)));
     }
 }

@@ -1,5 +1,6 @@
 package whybroke.api.cause;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import whybroke.ingest.FailureId;
  * @param example the latest failure of it
  */
 public record CauseDetail(
-        CauseSummary summary,
+        @JsonUnwrapped CauseSummary summary,
         Map<String, String> captures,
         String template,
         List<String> fingerprints,

@@ -1,12 +1,18 @@
 package whybroke.api.failure;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import whybroke.api.store.Row;
 import whybroke.ingest.FailureId;
 import whybroke.rules.Blame;
 import whybroke.rules.Label;
+import whybroke.rules.library.Rule;
 import whybroke.rules.match.Hit;
 import whybroke.rules.match.JobOutcome;
 import whybroke.rules.match.StepFact;
@@ -27,7 +33,7 @@ import whybroke.rules.match.Tier;
  * @param ledger every verdict ever given, newest first
  */
 public record FailureDetail(
-        FailureSummary summary,
+        @JsonUnwrapped FailureSummary summary,
         Facts facts,
         Current verdict,
         String logBecause,
@@ -88,10 +94,39 @@ public record FailureDetail(
             Integer engine,
             String person,
             String reason,
-            Instant at) {}
+            Instant at) {
+        Current withSummary(String sentence) {
+            return new Current(
+                    judge,
+                    outcome,
+                    label,
+                    blame,
+                    rule,
+                    ruleVersion,
+                    sentence,
+                    tier,
+                    confidence,
+                    line,
+                    evidence,
+                    captures,
+                    fingerprint,
+                    template,
+                    candidates,
+                    library,
+                    engine,
+                    person,
+                    reason,
+                    at);
+        }
+    }
 
     /** @param markdown the rule's remedy, foreign text: escape it */
-    public record Remedy(String rule, String markdown, String retry, String owner) {}
+    public record Remedy(String rule, String markdown, String retry, String owner) {
+        public static Remedy of(Rule rule) {
+            String retry = rule.retry().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return new Remedy(rule.id().path(), rule.remedy(), retry, rule.owner());
+        }
+    }
 
     /**
      * @param before failures of the same cause that finished earlier than this one
@@ -102,7 +137,19 @@ public record FailureDetail(
      */
     public record SeenBefore(long before, long repositories, Instant first, Instant last, List<Day> days) {}
 
-    public record Day(LocalDate day, long failures) {}
+    public record Day(LocalDate day, long failures) {
+        public static Day read(Row row) throws SQLException {
+            return new Day(row.day("day"), row.count("n"));
+        }
+
+        /** Every day asked for, those without a failure too. */
+        public static List<Day> each(List<LocalDate> days, List<Day> counted) {
+            Map<LocalDate, Long> known = counted.stream().collect(Collectors.toMap(Day::day, Day::failures));
+            return days.stream()
+                    .map(day -> new Day(day, known.getOrDefault(day, 0L)))
+                    .toList();
+        }
+    }
 
     /** @param label current, null when it passed or has none */
     public record JobRun(

@@ -10,6 +10,7 @@ import whybroke.rules.match.Hit;
  * One word on a failure, as it was given; never changed.
  *
  * @param judge {@code rule}, {@code shadow}, {@code history} or {@code person}
+ * @param outcome as {@link VerdictOutcome}, or {@code withdrawn} when history took its word back
  * @param fetches the fetch whose log was judged, null for a person's or history's word
  * @param hits all evidence, at most 32
  * @param hitCount how many there were
@@ -17,7 +18,7 @@ import whybroke.rules.match.Hit;
 public record LedgerEntry(
         long id,
         String judge,
-        VerdictOutcome outcome,
+        String outcome,
         Label label,
         Blame blame,
         String rule,

@@ -7,8 +7,11 @@ package whybroke.api.trend;
  * @param labelled of those
  * @param share labelled / usable, null when nothing was usable
  * @param platform failures whose blame is the platform's
- * @param platformSuccess interval for 1 - platform failures / jobs: from "every unlabelled one is the platform's" to
- *     "every unlabelled one is the team's"; null when no job finished
+ * @param runs pipeline runs that finished, each once, by its last attempt
+ * @param platformRuns of those, failed through the platform
+ * @param platformSuccess interval for 1 - platform's runs / runs: from "every unlabelled failure is the platform's" to
+ *     "every unlabelled failure is the team's"; null when no run finished
+ * @param platformSuccessJobs the same counted in jobs
  */
 public record Coverage(
         Period period,
@@ -17,6 +20,9 @@ public record Coverage(
         long labelled,
         Double share,
         long platform,
-        Interval platformSuccess) {
+        long runs,
+        long platformRuns,
+        Interval platformSuccess,
+        Interval platformSuccessJobs) {
     public record Interval(double low, double high) {}
 }

@@ -2,7 +2,9 @@ package whybroke.api.trend;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * A stretch of time, half-open, on quarter-hours because counts are kept so.
@@ -30,6 +32,13 @@ public record Period(Instant from, Instant to, ZoneId zone) {
                 .atStartOfDay(zone)
                 .toInstant();
         return new Period(from, now.plusSeconds(1), zone);
+    }
+
+    /** Every calendar day that it touches, oldest first. */
+    public List<LocalDate> days() {
+        LocalDate first = LocalDate.ofInstant(from, zone);
+        return first.datesUntil(LocalDate.ofInstant(to.minusNanos(1), zone).plusDays(1))
+                .toList();
     }
 
     /** As long as this one, right before it. */
