@@ -26,7 +26,8 @@ public record CauseQuery(String label, String q, int days, String cursor) {
     }
 
     private static String known(String label) {
-        boolean isLabel = Arrays.stream(Label.values()).anyMatch(each -> each.word().equals(label));
+        boolean isLabel =
+                Arrays.stream(Label.values()).anyMatch(each -> each.word().equals(label));
         return isLabel || "none".equals(label) ? label : null;
     }
 
@@ -48,8 +49,8 @@ public record CauseQuery(String label, String q, int days, String cursor) {
         return parameters.isEmpty()
                 ? "/causes"
                 : parameters.entrySet().stream()
-                        .map(entry -> entry.getKey() + "="
-                                + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                        .map(entry ->
+                                entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&", "/causes?", ""));
     }
 }

@@ -62,7 +62,9 @@ public record Answer(String hue, String label, String note, String heading, List
     private static Answer labelled(FailureDetail failure) {
         Current verdict = failure.verdict();
         Label label = failure.summary().label();
-        Blame blame = failure.summary().blame() == null ? label.usualBlame() : failure.summary().blame();
+        Blame blame = failure.summary().blame() == null
+                ? label.usualBlame()
+                : failure.summary().blame();
         return new Answer(
                 label.word(), label.word(), Words.whose(blame), heading(verdict, label, blame), lines(failure));
     }

@@ -2,7 +2,6 @@ package whybroke.dashboards.failure;
 
 import java.util.List;
 import whybroke.api.failure.LedgerEntry;
-import whybroke.api.failure.VerdictOutcome;
 import whybroke.dashboards.failure.FailureView.Change;
 import whybroke.dashboards.text.Times;
 
@@ -20,9 +19,12 @@ record Changes(Times times) {
     private static String who(LedgerEntry entry) {
         return switch (entry.judge()) {
             case "person" -> entry.person() + " says";
-            case "history" -> "it passed later unchanged:";
+            case "history" ->
+                entry.outcome().equals("withdrawn")
+                        ? "what had passed unchanged was no proof after all:"
+                        : "it passed later unchanged:";
             case "shadow" -> "a rule in shadow would say";
-            default -> entry.outcome() == VerdictOutcome.LABELLED ? "a rule says" : "the rules say nothing:";
+            default -> entry.outcome().equals("labelled") ? "a rule says" : "the rules say nothing:";
         };
     }
 
@@ -33,6 +35,6 @@ record Changes(Times times) {
         if (entry.rule() != null) {
             return entry.rule() + " v" + entry.ruleVersion();
         }
-        return entry.label() == null ? entry.outcome().word() : null;
+        return entry.label() == null ? entry.outcome() : null;
     }
 }

@@ -17,8 +17,7 @@ import whybroke.ingest.LogState;
  * @param count how many there are, in words
  * @param next address of the following page, null at the end
  */
-public record FailureList(
-        ListQuery query, List<Tab> tabs, Axes axes, List<Row> rows, String count, String next) {
+public record FailureList(ListQuery query, List<Tab> tabs, Axes axes, List<Row> rows, String count, String next) {
     /** @param label the label's word, {@code all}, or {@code none} */
     public record Tab(String label, String words, String number, String href, boolean current) {}
 
@@ -55,8 +54,10 @@ public record FailureList(
 
     /** @param state what is not plain about it, null when it has a whole log and a verdict */
     public record Row(FailureSummary failure, String label, String title, String state, When finished) {
-        static Row of(FailureSummary failure, When finished) {
-            String label = failure.label() == null ? Answer.UNLABELLED : failure.label().word();
+        public static Row of(FailureSummary failure, When finished) {
+            String label = failure.label() == null
+                    ? Answer.UNLABELLED
+                    : failure.label().word();
             return new Row(failure, label, title(failure), state(failure), finished);
         }
 

@@ -61,7 +61,8 @@ class FailureLists {
 
     /** Counts are kept per repository: other filters have none, and a wrong number is worse than no number. */
     private static boolean countable(ListQuery query) {
-        boolean oneRepository = query.repository() == null || !query.repository().contains("*");
+        boolean oneRepository =
+                query.repository() == null || !query.repository().contains("*");
         return oneRepository
                 && Stream.of(query.job(), query.branch(), query.q(), query.state(), query.cause())
                         .allMatch(java.util.Objects::isNull);

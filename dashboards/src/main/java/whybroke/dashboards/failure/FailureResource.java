@@ -71,7 +71,10 @@ public class FailureResource {
         if (age.compareTo(Duration.ofMinutes(2)) < 0) {
             return 3;
         }
-        return age.compareTo(Duration.ofHours(1)) < 0 ? 15 : age.compareTo(Duration.ofDays(1)) < 0 ? 120 : null;
+        if (age.compareTo(Duration.ofHours(1)) < 0) {
+            return 15;
+        }
+        return age.compareTo(Duration.ofDays(1)) < 0 ? Integer.valueOf(120) : null;
     }
 
     @GET

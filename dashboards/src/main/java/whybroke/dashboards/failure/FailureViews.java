@@ -51,9 +51,7 @@ class FailureViews {
                 times.when(failure.summary().finished()),
                 failure.verdict() == null ? null : times.when(failure.verdict().at()),
                 took(failure),
-                failure.remedy() == null
-                        ? null
-                        : Remedy.html(failure.remedy().markdown()),
+                failure.remedy() == null ? null : Remedy.html(failure.remedy().markdown()),
                 Standing.whose(failure),
                 Standing.sure(failure),
                 older(failure.verdict()),

@@ -152,8 +152,8 @@ public class ListQuery {
         return parameters.isEmpty()
                 ? "/failures"
                 : parameters.entrySet().stream()
-                        .map(entry -> entry.getKey() + "="
-                                + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                        .map(entry ->
+                                entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&", "/failures?", ""));
     }
 }

@@ -8,7 +8,6 @@ import whybroke.api.failure.Excerpt.Line;
 import whybroke.api.failure.Excerpt.Missing;
 import whybroke.api.failure.Excerpt.Piece;
 import whybroke.api.failure.Excerpt.Row;
-
 import whybroke.rules.match.Hit;
 
 /**
@@ -79,9 +78,7 @@ public record LogView(List<Part> parts) {
     }
 
     private static List<Bit> bits(Line line) {
-        return line.pieces().stream()
-                .flatMap(piece -> bits(piece).stream())
-                .toList();
+        return line.pieces().stream().flatMap(piece -> bits(piece).stream()).toList();
     }
 
     private static List<Bit> bits(Piece piece) {

@@ -20,16 +20,23 @@ record Runs(Times times) {
         long passed =
                 runs.stream().filter(run -> run.outcome() == JobOutcome.PASSED).count();
         return "Latest " + Words.count(runs.size(), "run", "runs") + " of this job, newest right: " + passed
-                + " passed, " + runs.stream().filter(run -> run.outcome().isFailure()).count() + " failed";
+                + " passed, "
+                + runs.stream().filter(run -> run.outcome().isFailure()).count() + " failed";
     }
 
     private Run run(JobRun run) {
         boolean failed = run.outcome().isFailure();
-        String label = !failed ? null : run.label() == null ? Answer.UNLABELLED : run.label().word();
+        String label = !failed
+                ? null
+                : run.label() == null ? Answer.UNLABELLED : run.label().word();
         String words = "Run " + run.run() + (run.attempt() > 1 ? ", attempt " + run.attempt() : "") + ": "
                 + outcome(run.outcome()) + (failed ? ", " + label : "");
         return new Run(
-                label, words, failed ? "/failures/" + run.id() : Links.web(run.url()), run.thisOne(), times.when(run.finished()));
+                label,
+                words,
+                failed ? "/failures/" + run.id() : Links.web(run.url()),
+                run.thisOne(),
+                times.when(run.finished()));
     }
 
     private static String outcome(JobOutcome outcome) {

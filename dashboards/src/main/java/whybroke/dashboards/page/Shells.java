@@ -31,6 +31,15 @@ public class Shells {
         return new Shell(title, null, null, "", null, assets.version(), times());
     }
 
+    /** Around an error, whoever asks. */
+    Shell around(String title) {
+        try {
+            return of(title, null);
+        } catch (RuntimeException e) {
+            return bare(title);
+        }
+    }
+
     public Times times() {
         return new Times(clock, figures.lastDays(1).zone());
     }

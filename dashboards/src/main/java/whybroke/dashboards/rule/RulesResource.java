@@ -69,9 +69,7 @@ public class RulesResource {
     @Path("/{tool}/{slug}")
     public TemplateInstance one(@PathParam("tool") String tool, @PathParam("slug") String slug) {
         RuleDetail rule = catalog.one(viewers.current(), id(tool + "/" + slug)).orElseThrow(NotFoundException::new);
-        return Templates.one(
-                shells.of(rule.summary().id(), "rules"),
-                RuleView.of(rule, shells.times()));
+        return Templates.one(shells.of(rule.summary().id(), "rules"), RuleView.of(rule, shells.times()));
     }
 
     private static RuleId id(String path) {

@@ -50,9 +50,7 @@ public record Results(
         return new Results(
                 query,
                 null,
-                page.total() >= 10_000
-                        ? "more than 10,000 failures"
-                        : Words.count(page.total(), "failure", "failures"),
+                page.total() >= 10_000 ? "more than 10,000 failures" : Words.count(page.total(), "failure", "failures"),
                 page.hits().stream().map(hit -> row(hit, times)).toList(),
                 page.facets().entrySet().stream()
                         .map(facet -> facet(query, facet))

@@ -73,8 +73,6 @@ public class SearchResource {
 
     private Response page(int status, Results results) {
         Shell shell = shells.of(results.title(), null).searchingFor(results.query());
-        return Response.status(status)
-                .entity(Templates.results(shell, results))
-                .build();
+        return Response.status(status).entity(Templates.results(shell, results)).build();
     }
 }
