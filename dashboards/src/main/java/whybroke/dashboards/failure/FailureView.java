@@ -93,6 +93,11 @@ public record FailureView(
                 .toList();
     }
 
+    /** What decided when it was no line, null otherwise. */
+    public String fact() {
+        return summary().line() == null ? summary().evidence() : null;
+    }
+
     public String evidenceTitle() {
         return summary().line() == null ? "The end of its log" : "The line that decided";
     }
