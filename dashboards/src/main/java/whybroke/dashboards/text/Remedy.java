@@ -1,6 +1,8 @@
 package whybroke.dashboards.text;
 
 import io.quarkus.qute.RawString;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.FencedCodeBlock;
@@ -14,14 +16,14 @@ import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
  * A rule's remedy as a part of a page. Authors write CommonMark; raw HTML is shown as text, links may only be http,
- * https or mailto, pictures become their words, and headings sink below the page's own.
+ * https or mailto and are words otherwise, pictures become their words, and headings sink below the page's own.
  */
 public final class Remedy {
     private static final int TOP_HEADING = 3;
+    private static final List<String> SCHEMES = List.of("https://", "http://", "mailto:");
     private static final Parser PARSER = Parser.builder().build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .escapeHtml(true)
-            .sanitizeUrls(true)
             .attributeProviderFactory(context -> Remedy::decorate)
             .build();
 
@@ -58,14 +60,28 @@ public final class Remedy {
         }
 
         @Override
+        public void visit(Link link) {
+            visitChildren(link);
+            String address = link.getDestination().strip().toLowerCase(Locale.ROOT);
+            if (SCHEMES.stream().noneMatch(address::startsWith)) {
+                keepOnlyWords(link);
+            }
+        }
+
+        @Override
         public void visit(Image image) {
-            Node child = image.getFirstChild();
+            visitChildren(image);
+            keepOnlyWords(image);
+        }
+
+        private static void keepOnlyWords(Node node) {
+            Node child = node.getFirstChild();
             while (child != null) {
                 Node next = child.getNext();
-                image.insertBefore(child);
+                node.insertBefore(child);
                 child = next;
             }
-            image.unlink();
+            node.unlink();
         }
     }
 }
