@@ -1,5 +1,6 @@
 package whybroke.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.function.Function;
 
@@ -8,7 +9,8 @@ import java.util.function.Function;
  *
  * @param next opaque cursor of the following page, null at the end; stays valid while rows are added
  */
-public record Page<T>(List<T> items, String next) {
+public record Page<T>(
+        List<T> items, @JsonProperty("next_cursor") String next) {
     public static final int MOST = 200;
 
     public Page {

@@ -290,6 +290,7 @@ create table access_token (
     name      text not null,
     hash      text not null unique,                  -- SHA-256 of the token; the token itself is shown once
     scopes    text[] not null,
+    teams     bigint[] not null default '{}',        -- whose repositories it may see; an admin's sees all
     created   timestamptz not null default now(),
     expires   timestamptz,
     last_used timestamptz,
