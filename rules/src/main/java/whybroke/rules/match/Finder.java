@@ -109,6 +109,9 @@ final class Finder {
 
     private List<Evidence> together(Rule rule, Condition.Lines lines) {
         List<Evidence> found = new ArrayList<>();
+        if (isNowhere(lines.patterns())) {
+            return found;
+        }
         int decisive = lines.decisive() - 1;
         for (int line : seen.of(lines.patterns().get(decisive))) {
             int[] at = lines.ordered() ? inOrder(lines, decisive, line) : near(lines, decisive, line);
@@ -117,6 +120,12 @@ final class Finder {
             }
         }
         return found;
+    }
+
+    /** Asks for the cheap ones first. */
+    private boolean isNowhere(List<String> all) {
+        return all.stream().anyMatch(pattern -> !seen.isWeak(pattern) && seen.isNowhere(pattern))
+                || all.stream().anyMatch(seen::isNowhere);
     }
 
     private Evidence evidence(Rule rule, Condition.Lines lines, int decisive, int[] at) {
