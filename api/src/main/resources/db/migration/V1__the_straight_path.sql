@@ -61,6 +61,8 @@ create index job_history on job (job_key, finished desc);
 create index job_commit on job (job_key, commit, finished) where outcome = 'passed';
 create index job_run on job (repository_id, run_id);
 create index job_finished on job (finished);
+create index job_url on job using hash (url);         -- hashed: an address may be longer than a tree's key
+create index job_run_url on job using hash (run_url);
 create index job_failed on job (job_key, commit, finished)
     where outcome in ('failed', 'timed_out', 'system_failure', 'startup_failure');
 
@@ -86,6 +88,7 @@ create table cause (
     version       int  not null default 1,           -- for If-Match
     opened        timestamptz not null,              -- finish time of the earliest failure that showed it
     opened_by     uuid not null,                     -- that failure: title, label, captures and template are its
+    opened_rank   text not null,                     -- of several things said of that failure the least
     created       timestamptz not null default now()
 );
 
@@ -241,7 +244,7 @@ create table outbox (
     id      bigint generated always as identity primary key,
     topic   text not null,
     key     text not null,
-    payload bytea not null,
+    payload bytea,                                   -- null removes the key from a compacted topic
     created timestamptz not null default now()
 );
 
