@@ -88,6 +88,7 @@ create table cause (
     version       int  not null default 1,           -- for If-Match
     opened        timestamptz not null,              -- finish time of the earliest failure that showed it
     opened_by     uuid not null,                     -- that failure: title, label, captures and template are its
+    opened_rank   text not null,                     -- of several things said of that failure the least
     created       timestamptz not null default now()
 );
 
@@ -243,7 +244,7 @@ create table outbox (
     id      bigint generated always as identity primary key,
     topic   text not null,
     key     text not null,
-    payload bytea not null,
+    payload bytea,                                   -- null removes the key from a compacted topic
     created timestamptz not null default now()
 );
 

@@ -1,2 +1,5 @@
-/** Causes: what failures have in common, how often, since when, where. */
+/**
+ * Why things break, once per reason: a fingerprint opens a cause, and from then on points at it. Merging and splitting
+ * change where fingerprints point, never the failures.
+ */
 package whybroke.api.cause;
