@@ -197,6 +197,19 @@ class SecretsTest {
     }
 
     @Test
+    void secret_longerThanALineMayBe_leavesNoEnd() {
+        for (int length : List.of(5_000, 20_000, 70_000, 200_000)) {
+            String secret = made("", length);
+
+            LogLines log = Read.log("KUBE_SECRET=" + secret + "\nAuthorization: Bearer " + secret + "\nnext\n");
+
+            assertGone(log, secret);
+            assertThat(log.image().text()).doesNotContain(secret.substring(100, 120));
+            assertThat(log.line(2)).isEqualTo("next");
+        }
+    }
+
+    @Test
     void manySecrets_onOneLine_areAllGoneAndCounted() {
         String first = made("gh~p_", 33);
         String second = made("gl~pat-", 20);
