@@ -33,6 +33,8 @@ import whybroke.rules.match.StepFact;
  * @param runnerGroup group or pool, labels when there is none
  * @param actor who caused the run
  * @param log the log itself when the event brought it, already clean and redacted; else null and it is fetched
+ * @param logUrl where the event says its log is, null when the provider's API knows; a claim of the sender, followed
+ *     only to hosts that the connection names
  */
 public record FinishedJob(
         String connection,
@@ -56,7 +58,58 @@ public record FinishedJob(
         String runner,
         String runnerGroup,
         String actor,
-        LogImage log) {
+        LogImage log,
+        String logUrl) {
+    /** One whose log is where the provider's API says. */
+    public FinishedJob(
+            String connection,
+            String provider,
+            String host,
+            Repository repository,
+            Run run,
+            Job job,
+            String branch,
+            String commit,
+            String changeRequest,
+            JobOutcome outcome,
+            String reason,
+            Integer exitCode,
+            String signal,
+            boolean mayFail,
+            List<StepFact> steps,
+            Instant queued,
+            Instant started,
+            Instant finished,
+            String runner,
+            String runnerGroup,
+            String actor,
+            LogImage log) {
+        this(
+                connection,
+                provider,
+                host,
+                repository,
+                run,
+                job,
+                branch,
+                commit,
+                changeRequest,
+                outcome,
+                reason,
+                exitCode,
+                signal,
+                mayFail,
+                steps,
+                queued,
+                started,
+                finished,
+                runner,
+                runnerGroup,
+                actor,
+                log,
+                null);
+    }
+
     /**
      * @param id the provider's, stable across renames; the name where the provider has none
      * @param name full name, {@code acme/shop}
@@ -132,6 +185,7 @@ public record FinishedJob(
                 runner,
                 runnerGroup,
                 actor,
-                image);
+                image,
+                logUrl);
     }
 }
