@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every match of a pattern must contain. */
 class LiteralsTest {
@@ -32,9 +33,7 @@ class LiteralsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {"\\d+:\\d+", ".*", "(?:abcd)?", "abcd|.", "[a-z]{4}", "a.b.c.d", "(?:abcdef)*"})
+    @ValueSource(strings = {"\\d+:\\d+", ".*", "(?:abcd)?", "abcd|.", "[a-z]{4}", "a.b.c.d", "(?:abcdef)*"})
     void pattern_without_a_usable_literal_is_weak(String pattern) {
         assertThat(Literals.of(pattern).weak()).isTrue();
     }
