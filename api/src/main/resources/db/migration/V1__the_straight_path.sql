@@ -42,7 +42,7 @@ create table job (
     branch         text,
     commit         text,
     change_request text,
-    outcome        text not null,                    -- JobOutcome in lower case
+    outcome        text not null,                    -- JobOutcome in lower case: failed, timed_out ...
     reason         text,                             -- the provider's own word
     exit_code      int,
     signal         text,
@@ -54,18 +54,24 @@ create table job (
     runner         text,
     runner_group   text,
     actor          text,
+    rank           text not null,                    -- of several reports of one job the greatest stands
     recorded       timestamptz not null default now()
 );
 create index job_history on job (job_key, finished desc);
 create index job_commit on job (job_key, commit, finished) where outcome = 'passed';
 create index job_run on job (repository_id, run_id);
 create index job_finished on job (finished);
+create index job_url on job using hash (url);         -- hashed: an address may be longer than a tree's key
+create index job_run_url on job using hash (run_url);
+create index job_failed on job (job_key, commit, finished)
+    where outcome in ('failed', 'timed_out', 'system_failure', 'startup_failure');
 
 -- Renames: what was called one key is now another.
 create table job_alias (
     old_key uuid primary key,
     job_key uuid not null
 );
+create index job_alias_key on job_alias (job_key);
 
 -- Causes: failure -> fingerprint -> cause. Merging and splitting changes rows here, never failures. -------------------
 
@@ -80,6 +86,9 @@ create table cause (
     template      text,
     state         text not null default 'new',
     version       int  not null default 1,           -- for If-Match
+    opened        timestamptz not null,              -- finish time of the earliest failure that showed it
+    opened_by     uuid not null,                     -- that failure: title, label, captures and template are its
+    opened_rank   text not null,                     -- of several things said of that failure the least
     created       timestamptz not null default now()
 );
 
@@ -102,7 +111,9 @@ create table failure (
     log_state     text not null,
     log_because   text,
     fetches       int  not null default 0,           -- 0: recorded before any fetch; a later fetch wins
-    log_hash      text,
+    fetched       timestamptz,
+    log_hash      text,                              -- of the fetch that stands, 'none' without a log
+    facts_hash    text,
     tail_month    date,                              -- the partition that holds the tail; null: none
     -- axis two, owned by the classifier: the current verdict, person > history > rule
     outcome       text not null default 'pending',   -- pending, labelled, no-rule, ambiguous, no-evidence
@@ -119,7 +130,10 @@ create table failure (
     cause_id      bigint references cause,
     verdict_id    bigint,
     judged        timestamptz,
-    version       int not null default 1             -- for ETag and If-Match
+    -- what history needs to know
+    by_rule       text not null default 'pending',   -- outcome by rule alone
+    unchanged_pass uuid,                             -- the job that passed later on this commit, where that may speak
+    version       int not null default 1             -- for ETag and If-Match: one more at every visible change
 );
 create index failure_recent on failure (finished desc, id desc);
 create index failure_repository on failure (repository_id, finished desc, id desc);
@@ -127,18 +141,20 @@ create index failure_job on failure (job_key, finished desc);
 create index failure_cause on failure (cause_id, finished desc);
 create index failure_fingerprint on failure (fingerprint, finished);
 create index failure_label on failure (label, finished desc, id desc);
+create index failure_unlabelled on failure (finished) where by_rule in ('no-rule', 'ambiguous', 'no-evidence');
+create index failure_passed on failure (finished) where unchanged_pass is not null;
 
--- The ledger: appended to, never changed.
+-- The ledger: appended to, never changed. A person's word may come before the failure: no reference.
 create table verdict (
     id           bigint generated always as identity primary key,
-    failure_id   uuid not null references failure,
+    failure_id   uuid not null,
     judge        text not null,                      -- rule, shadow, history, person
     library      text,
     engine       int,
     log_hash     text,
     facts_hash   text,
     event        text,                               -- what caused a person's or history's row
-    outcome      text not null,
+    outcome      text not null,                      -- as of a failure; history's may be 'withdrawn'
     label        text,
     blame        text,
     rule         text,
@@ -168,6 +184,8 @@ create table tail (
     failure_id uuid not null,
     month      date not null,
     log_hash   text not null,
+    fetches    int not null,                         -- the fetch that brought it
+    fetched    timestamptz not null,
     image      bytea not null,                       -- zstd(JSON of LogImage)
     stored     timestamptz not null default now(),
     primary key (failure_id, month)
@@ -226,7 +244,7 @@ create table outbox (
     id      bigint generated always as identity primary key,
     topic   text not null,
     key     text not null,
-    payload bytea not null,
+    payload bytea,                                   -- null removes the key from a compacted topic
     created timestamptz not null default now()
 );
 
@@ -273,6 +291,7 @@ create table access_token (
     name      text not null,
     hash      text not null unique,                  -- SHA-256 of the token; the token itself is shown once
     scopes    text[] not null,
+    teams     bigint[] not null default '{}',        -- whose repositories it may see; an admin's sees all
     created   timestamptz not null default now(),
     expires   timestamptz,
     last_used timestamptz,

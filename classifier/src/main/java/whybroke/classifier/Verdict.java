@@ -26,8 +26,9 @@ public sealed interface Verdict {
      * @param library that judged
      * @param engine {@link whybroke.rules.Engine#VERSION}
      * @param logHash of the lines judged, {@code none} without a log
-     * @param factsHash of the job facts judged
-     * @param decision the answer
+     * @param factsHash SHA-256 of the job facts judged, 64 lower-case hex digits
+     * @param decision the answer; its hits may be fewer than were found so that the record fits, {@code hitCount} tells
+     * @param shadow true when the library is only tried out: recorded and counted, it changes no label
      */
     record ByRule(
             FailedJob failed,
@@ -36,6 +37,7 @@ public sealed interface Verdict {
             String logHash,
             String factsHash,
             Decision decision,
+            boolean shadow,
             Instant at)
             implements Verdict {
         @Override

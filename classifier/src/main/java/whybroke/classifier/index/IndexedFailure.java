@@ -6,6 +6,7 @@ import whybroke.ingest.FailureId;
 /**
  * What the index knows of one failure.
  *
+ * @param fetch whose log this is, 0 before any fetch: a later one is never replaced by an earlier one
  * @param repository full name, also its visibility's key
  * @param label current, null when unlabelled
  * @param judge of the current label: {@code rule}, {@code history}, {@code person}; null when unlabelled
@@ -16,6 +17,7 @@ import whybroke.ingest.FailureId;
  */
 public record IndexedFailure(
         FailureId id,
+        int fetch,
         String provider,
         String repository,
         String pipeline,
@@ -27,4 +29,41 @@ public record IndexedFailure(
         String rule,
         String fingerprint,
         String evidence,
-        String text) {}
+        String text) {
+    /** Somebody else's label. */
+    public IndexedFailure withWord(String newLabel, String newJudge) {
+        return new IndexedFailure(
+                id,
+                fetch,
+                provider,
+                repository,
+                pipeline,
+                job,
+                branch,
+                finished,
+                newLabel,
+                newJudge,
+                rule,
+                fingerprint,
+                evidence,
+                text);
+    }
+
+    public IndexedFailure withText(String newText) {
+        return new IndexedFailure(
+                id,
+                fetch,
+                provider,
+                repository,
+                pipeline,
+                job,
+                branch,
+                finished,
+                label,
+                judge,
+                rule,
+                fingerprint,
+                evidence,
+                newText);
+    }
+}

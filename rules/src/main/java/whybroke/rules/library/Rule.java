@@ -1,6 +1,9 @@
 package whybroke.rules.library;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import whybroke.rules.Blame;
 import whybroke.rules.Label;
 import whybroke.rules.RuleId;
@@ -9,7 +12,11 @@ import whybroke.rules.match.Tier;
 /**
  * One rule as its author wrote it, defaults filled in.
  *
+ * @param fingerprint template over captures, {@code {artifact}}; empty for one cause per rule and scope
  * @param remedy the Markdown of remedy.md
+ * @param recoveredBy null when nothing undoes it
+ * @param inTestOutput what it says holds even when a test printed it
+ * @param weak the author accepts patterns without a required literal
  */
 public record Rule(
         RuleId id,
@@ -25,7 +32,16 @@ public record Rule(
         Retry retry,
         String proof,
         List<String> references,
-        String remedy) {
+        String remedy,
+        When when,
+        Recovery recoveredBy,
+        Scope scope,
+        boolean inTestOutput,
+        boolean weak) {
+    public Rule {
+        references = List.copyOf(references);
+    }
+
     public enum Status {
         DRAFT,
         SHADOW,
@@ -42,5 +58,62 @@ public record Rule(
         NEVER,
         ONCE,
         WITH_BACKOFF
+    }
+
+    /** The same rule in another status. */
+    Rule with(Status other) {
+        return new Rule(
+                id,
+                version,
+                other,
+                label,
+                blame,
+                tier,
+                summary,
+                fingerprint,
+                onUnchangedPass,
+                owner,
+                retry,
+                proof,
+                references,
+                remedy,
+                when,
+                recoveredBy,
+                scope,
+                inTestOutput,
+                weak);
+    }
+
+    /** True when the matcher runs it: active or shadow. */
+    public boolean runs() {
+        return status == Status.ACTIVE || status == Status.SHADOW;
+    }
+
+    /** All patterns of its conditions and its recovery, those over facts too. */
+    public Set<String> patterns() {
+        Set<String> patterns = new LinkedHashSet<>();
+        when.anyOf().forEach(condition -> collect(condition, patterns));
+        when.allOf().forEach(condition -> collect(condition, patterns));
+        when.noneOf().forEach(none -> collect(none.condition(), patterns));
+        if (recoveredBy != null) {
+            patterns.add(recoveredBy.line());
+        }
+        return patterns;
+    }
+
+    private static void collect(Condition condition, Set<String> patterns) {
+        switch (condition) {
+            case Condition.Line line -> patterns.add(line.pattern());
+            case Condition.Lines lines -> patterns.addAll(lines.patterns());
+            case Condition.Fact fact when fact.pattern() != null -> patterns.add(fact.pattern());
+            case Condition.Fact fact -> {}
+            case Condition.AnyOf any -> any.conditions().forEach(each -> collect(each, patterns));
+            case Condition.AllOf all -> all.conditions().forEach(each -> collect(each, patterns));
+        }
+    }
+
+    /** An enum constant as rules write it, {@code flaky-test}. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

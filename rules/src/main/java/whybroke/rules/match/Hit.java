@@ -21,8 +21,10 @@ import whybroke.rules.RuleId;
  * @param text the deciding line (at most 500 characters), or the fact in words
  * @param captures named groups, each at most 200 characters, with their spans lost
  * @param fingerprint of (rule, scope, captures)
- * @param lost why it did not decide, null for the deciding hit: {@code recovered}, {@code step passed},
- *     {@code step may fail}, {@code clean-up}, {@code later}, {@code lower tier}, {@code shadow}
+ * @param lost why it did not decide, null for the deciding hit: {@code step passed}, {@code step may fail}, {@code clean-up},
+ *     {@code test output}, {@code recovered}, {@code lower tier}, {@code later}, {@code less specific} (same line, another
+ *     rule says more), {@code contradicted} (same line, nothing tells which is right), {@code wrapper} (may group, not
+ *     label), {@code shadow}
  */
 public record Hit(
         RuleId rule,

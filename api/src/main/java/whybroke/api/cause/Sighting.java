@@ -1,0 +1,86 @@
+package whybroke.api.cause;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import whybroke.api.job.Rank;
+import whybroke.api.work.Text;
+import whybroke.classifier.Verdict;
+import whybroke.rules.Fingerprint;
+import whybroke.rules.match.Decision;
+import whybroke.rules.match.Hit;
+import whybroke.rules.match.Outcome;
+
+/**
+ * One failure that shows a cause.
+ *
+ * @param label null for an unlabelled template, as {@code rule}
+ * @param repository where the cause is at home, null when it is everybody's
+ * @param template null for a labelled one
+ */
+public record Sighting(
+        Fingerprint fingerprint,
+        UUID failure,
+        Instant finished,
+        String title,
+        String label,
+        String rule,
+        Long repository,
+        Map<String, String> captures,
+        String template) {
+    private static final int TITLE = 160;
+    private static final int TEMPLATE = 2_000;
+
+    /** Decides between two things said of one failure. */
+    String rank() {
+        return String.join("\n", title, label, rule, template, new TreeMap<>(captures).toString());
+    }
+
+    /** @param repository of the failure */
+    public static Sighting of(Verdict.ByRule verdict, UUID failure, long repository) {
+        Decision decision = verdict.decision();
+        Instant finished = Rank.finished(verdict.failed().job());
+        return switch (decision.outcome()) {
+            case Outcome.Labelled labelled ->
+                byRule(decision.fingerprint(), failure, finished, repository, labelled.by());
+            case Outcome.Unlabelled unlabelled ->
+                new Sighting(
+                        decision.fingerprint(),
+                        failure,
+                        finished,
+                        title(decision.template()),
+                        null,
+                        null,
+                        null,
+                        Map.of(),
+                        Text.most(TEMPLATE, decision.template()));
+        };
+    }
+
+    private static Sighting byRule(Fingerprint fingerprint, UUID failure, Instant finished, long repository, Hit by) {
+        return new Sighting(
+                fingerprint,
+                failure,
+                finished,
+                title(by.text()),
+                by.label().word(),
+                by.rule().path(),
+                isAtHome(by) ? repository : null,
+                by.captures(),
+                null);
+    }
+
+    /** What the code or its tests did is one repository's matter; the same outage or missing package is everybody's. */
+    private static boolean isAtHome(Hit by) {
+        return switch (by.label()) {
+            case APP, FLAKY_TEST -> true;
+            case INFRA, DEPENDENCY, PERMISSION -> false;
+        };
+    }
+
+    private static String title(String text) {
+        String line = text == null ? "" : text.strip().lines().findFirst().orElse("");
+        return line.isEmpty() ? "A log without a telling line" : Text.most(TITLE, line);
+    }
+}
