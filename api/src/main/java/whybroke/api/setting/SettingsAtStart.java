@@ -22,11 +22,7 @@ public class SettingsAtStart {
     private final ConnectionsConfig config;
     private final WorkConfig work;
 
-    SettingsAtStart(
-            Connections connections,
-            Libraries libraries,
-            ConnectionsConfig config,
-            WorkConfig work) {
+    SettingsAtStart(Connections connections, Libraries libraries, ConnectionsConfig config, WorkConfig work) {
         this.connections = connections;
         this.libraries = libraries;
         this.config = config;
@@ -64,7 +60,7 @@ public class SettingsAtStart {
             step.run();
             return true;
         } catch (IllegalArgumentException e) {
-            LOG.errorf("the configuration is refused: %s", e.getMessage());
+            LOG.errorf("settings are refused, and the ones before stay: %s", e.getMessage());
             return true;
         } catch (RuntimeException e) {
             LOG.warnf("settings are not in force yet: %s", e);
