@@ -61,6 +61,8 @@ create index job_history on job (job_key, finished desc);
 create index job_commit on job (job_key, commit, finished) where outcome = 'passed';
 create index job_run on job (repository_id, run_id);
 create index job_finished on job (finished);
+create index job_url on job using hash (url);         -- hashed: an address may be longer than a tree's key
+create index job_run_url on job using hash (run_url);
 create index job_failed on job (job_key, commit, finished)
     where outcome in ('failed', 'timed_out', 'system_failure', 'startup_failure');
 
@@ -289,6 +291,7 @@ create table access_token (
     name      text not null,
     hash      text not null unique,                  -- SHA-256 of the token; the token itself is shown once
     scopes    text[] not null,
+    teams     bigint[] not null default '{}',        -- whose repositories it may see; an admin's sees all
     created   timestamptz not null default now(),
     expires   timestamptz,
     last_used timestamptz,
