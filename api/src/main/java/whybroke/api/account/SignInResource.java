@@ -2,6 +2,7 @@ package whybroke.api.account;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -20,9 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RunOnVirtualThread
 public class SignInResource {
     private final BrowserSessions sessions;
+    private final Instance<SignInForm> page;
 
-    SignInResource(BrowserSessions sessions) {
+    SignInResource(BrowserSessions sessions, Instance<SignInForm> page) {
         this.sessions = sessions;
+        this.page = page;
     }
 
     @GET
@@ -57,12 +60,16 @@ public class SignInResource {
                 .build();
     }
 
-    private static Response form(int status, String to, String wrong) {
+    private Response form(int status, String to, String wrong) {
         return Response.status(status)
                 .type("text/html;charset=UTF-8")
                 .header("Cache-Control", "no-store")
-                .entity(SignInPage.html(SignInPage.local(to), wrong))
+                .entity(html(SignInPage.local(to), wrong))
                 .build();
+    }
+
+    private String html(String to, String wrong) {
+        return page.isResolvable() ? page.get().html(to, wrong) : SignInPage.html(to, wrong);
     }
 
     /** {@code Secure} only where the way here was: a cookie so marked would not come back over plain loopback. */

@@ -22,11 +22,7 @@ public class SettingsAtStart {
     private final ConnectionsConfig config;
     private final WorkConfig work;
 
-    SettingsAtStart(
-            Connections connections,
-            Libraries libraries,
-            ConnectionsConfig config,
-            WorkConfig work) {
+    SettingsAtStart(Connections connections, Libraries libraries, ConnectionsConfig config, WorkConfig work) {
         this.connections = connections;
         this.libraries = libraries;
         this.config = config;

@@ -24,10 +24,7 @@ public class Background {
     private final Worker worker;
     private final WorkConfig config;
 
-    Background(
-            OutboxPublisher outbox,
-            Worker worker,
-            WorkConfig config) {
+    Background(OutboxPublisher outbox, Worker worker, WorkConfig config) {
         this.outbox = outbox;
         this.worker = worker;
         this.config = config;

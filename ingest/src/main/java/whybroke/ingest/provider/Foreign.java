@@ -1,6 +1,7 @@
 package whybroke.ingest.provider;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -52,10 +53,13 @@ final class Foreign {
             }
             return new Foreign(node);
         } catch (JsonProcessingException e) {
-            throw new Unreadable("the body is not JSON with at most 64 levels and 1,000,000 tokens (line "
-                    + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr() + ")");
+            throw new Unreadable("the body is not JSON with at most 64 levels and 1,000,000 tokens" + where(e));
         }
+    }
+
+    private static String where(JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        return at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
     }
 
     Foreign get(String name) {
@@ -135,7 +139,8 @@ final class Foreign {
         }
         try {
             URI uri = URI.create(text);
-            boolean web = uri.getHost() != null && uri.getScheme().matches("(?i)https?");
+            boolean web =
+                    uri.isAbsolute() && uri.getHost() != null && uri.getScheme().matches("(?i)https?");
             return web ? text : null;
         } catch (IllegalArgumentException e) {
             return null;

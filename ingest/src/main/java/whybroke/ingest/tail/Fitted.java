@@ -4,6 +4,7 @@ import whybroke.ingest.FailedJob;
 import whybroke.ingest.LogState;
 import whybroke.ingest.stream.RecordSize;
 import whybroke.ingest.stream.Wire;
+import whybroke.rules.log.LogLines;
 
 /** A failed job as bytes that a topic takes: of a log that does not compress, more of the middle is left out. */
 final class Fitted {
@@ -27,7 +28,7 @@ final class Fitted {
         return new FailedJob(
                 failed.job(),
                 state,
-                Shorter.of(failed.log(), most),
+                LogLines.of(failed.log()).cutTo(most).image(),
                 failed.because(),
                 failed.fetch(),
                 failed.fetched(),

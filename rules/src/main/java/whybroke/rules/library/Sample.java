@@ -55,11 +55,12 @@ public record Sample(RuleId rule, String name, JobFacts facts, String text, int 
         int start = log.lastIndexOf('\n', mark) + 1;
         int end = log.indexOf('\n', mark) < 0 ? log.length() : log.indexOf('\n', mark);
         String line = log.substring(start, mark) + log.substring(mark + HIT.length(), end);
-        String clean = line.replace(OPEN, "").replace(CLOSE, "");
+        String span = span(where, line);
+        String clean = line.replace(OPEN + span + CLOSE, span);
         int number =
                 1 + (int) log.substring(0, start).chars().filter(c -> c == '\n').count();
         String text = log.substring(0, start) + clean + log.substring(end);
-        return new Sample(rule, name, facts, text, number, span(where, line));
+        return new Sample(rule, name, facts, text, number, span);
     }
 
     public boolean mustHit() {
@@ -78,12 +79,12 @@ public record Sample(RuleId rule, String name, JobFacts facts, String text, int 
         }
     }
 
+    /** From the first opening mark to the last closing one: logs may hold such characters themselves. */
     private static String span(String where, String line) {
         int open = line.indexOf(OPEN);
-        int close = line.indexOf(CLOSE);
-        boolean pair = open >= 0 && close > open && open == line.lastIndexOf(OPEN) && close == line.lastIndexOf(CLOSE);
-        if (!pair) {
-            throw new RuleException(where + " must have one pair of " + OPEN + " " + CLOSE
+        int close = line.lastIndexOf(CLOSE);
+        if (open < 0 || close < open) {
+            throw new RuleException(where + " must have " + OPEN + " and " + CLOSE
                     + " on its marked line, round what the pattern matches; run: whybroke rules bless");
         }
         return line.substring(open + 1, close);

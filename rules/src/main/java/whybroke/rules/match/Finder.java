@@ -1,8 +1,9 @@
 package whybroke.rules.match;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import whybroke.rules.library.Condition;
 import whybroke.rules.library.Rule;
 import whybroke.rules.library.When;
@@ -52,13 +53,18 @@ final class Finder {
             case Condition.Line line -> lines(rule, line.pattern());
             case Condition.Lines lines -> together(rule, lines);
             case Condition.Fact fact -> fact(rule, fact);
-            case Condition.AnyOf any ->
-                any.conditions().stream()
-                        .flatMap(each -> find(rule, each).stream())
-                        .sorted(Comparator.comparingInt(Evidence::line))
-                        .toList();
+            case Condition.AnyOf any -> any(rule, any.conditions());
             case Condition.AllOf all -> all(rule, all.conditions());
         };
+    }
+
+    /** In line order; of several that hold on one line, the one the author named first. */
+    private List<Evidence> any(Rule rule, List<Condition> conditions) {
+        SortedMap<Integer, Evidence> byLine = new TreeMap<>();
+        for (Condition condition : conditions) {
+            find(rule, condition).forEach(evidence -> byLine.putIfAbsent(evidence.line(), evidence));
+        }
+        return List.copyOf(byLine.values());
     }
 
     private List<Evidence> lines(Rule rule, String pattern) {

@@ -10,13 +10,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import whybroke.server.cli.rules.Rules;
+import whybroke.server.start.StartCommand;
 
 /** {@code whybroke <command>}. */
 @Command(
         name = "whybroke",
         description = "Says why a CI job failed, whose it is, and whether it has happened before.",
         mixinStandardHelpOptions = true,
-        subcommands = {Classify.class, Rules.class},
+        subcommands = {StartCommand.class, Classify.class, Rules.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
     @Spec

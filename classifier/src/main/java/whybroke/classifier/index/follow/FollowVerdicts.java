@@ -101,7 +101,7 @@ public final class FollowVerdicts implements AutoCloseable {
         looks.clear();
         Note note = Note.read(folder.note());
         if (lost || !note.continues(from.id())) {
-            note = new Rebuild(folder, truth, progress, this::isClosing).from(from);
+            note = new Rebuild(folder, truth, progress, this::isClosing).from(from.id(), from.ends());
             lost = false;
         }
         from.seek(note.offsets());

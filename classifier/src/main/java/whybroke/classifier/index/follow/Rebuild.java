@@ -2,6 +2,7 @@ package whybroke.classifier.index.follow;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
@@ -29,8 +30,9 @@ final class Rebuild {
         this.closed = closed;
     }
 
-    Note from(VerdictTopic topic) throws IOException {
-        Note note = new Note(topic.id(), false, topic.ends());
+    /** @param ends where the topic ends now: reading goes on from there */
+    Note from(String topic, Map<Integer, Long> ends) throws IOException {
+        Note note = new Note(topic, false, ends);
         long all = truth.count();
         LOG.infof("building the search index of %d failures", all);
         progress.reading(0, all);

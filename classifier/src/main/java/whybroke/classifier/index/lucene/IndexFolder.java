@@ -145,8 +145,12 @@ public final class IndexFolder implements AutoCloseable {
 
     /** @param note kept with the documents put until now */
     public void commit(Map<String, String> note) throws IOException {
+        commitAs(Documents.SCHEMA, note);
+    }
+
+    void commitAs(String schema, Map<String, String> note) throws IOException {
         Map<String, String> whole = new HashMap<>(note);
-        whole.put(SCHEMA, Documents.SCHEMA);
+        whole.put(SCHEMA, schema);
         writer.setLiveCommitData(whole.entrySet());
         writer.commit();
     }
