@@ -2,6 +2,7 @@ package whybroke.ingest;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One CI system we listen to: the record of {@code whybroke.connections}, keyed by id. Secrets are only references,
@@ -26,6 +27,7 @@ public record Connection(
         String token,
         boolean enabled) {
     public Connection {
+        host = host == null ? "" : host.strip().toLowerCase(Locale.ROOT);
         logHosts = logHosts == null ? List.of() : List.copyOf(logHosts);
         webhookSecrets = webhookSecrets == null ? List.of() : List.copyOf(webhookSecrets);
     }

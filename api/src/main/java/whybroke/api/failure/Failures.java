@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import whybroke.api.Page;
+import whybroke.api.account.Scope;
 import whybroke.api.account.Viewer;
 import whybroke.api.store.Cursor;
 import whybroke.api.store.Queries;
@@ -52,6 +54,12 @@ public class Failures {
 
     public Optional<FailureDetail> one(Viewer viewer, FailureId id) {
         return summary(viewer, id).map(summary -> details.of(viewer, summary));
+    }
+
+    /** For the one who sent it, whoever may see its repository; what else there was is told as far as they may see. */
+    public Optional<FailureDetail> sentBy(Viewer sender, FailureId id) {
+        Viewer all = new Viewer(sender.who(), Set.of(), Set.of(Scope.ADMIN));
+        return summary(all, id).map(summary -> details.of(sender, summary));
     }
 
     /** The line of a list alone. */

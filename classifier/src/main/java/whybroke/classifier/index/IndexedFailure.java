@@ -29,4 +29,41 @@ public record IndexedFailure(
         String rule,
         String fingerprint,
         String evidence,
-        String text) {}
+        String text) {
+    /** Somebody else's label. */
+    public IndexedFailure withWord(String newLabel, String newJudge) {
+        return new IndexedFailure(
+                id,
+                fetch,
+                provider,
+                repository,
+                pipeline,
+                job,
+                branch,
+                finished,
+                newLabel,
+                newJudge,
+                rule,
+                fingerprint,
+                evidence,
+                text);
+    }
+
+    public IndexedFailure withText(String newText) {
+        return new IndexedFailure(
+                id,
+                fetch,
+                provider,
+                repository,
+                pipeline,
+                job,
+                branch,
+                finished,
+                label,
+                judge,
+                rule,
+                fingerprint,
+                evidence,
+                newText);
+    }
+}

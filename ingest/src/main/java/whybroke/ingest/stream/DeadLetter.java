@@ -18,6 +18,7 @@ import org.apache.kafka.common.header.Headers;
  * @param reason the exception in words, at most 1,000 characters
  * @param at when it was given up
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and bytes are bytes
 public record DeadLetter(String topic, String key, byte[] value, String station, String reason, Instant at) {
     private static final int LONGEST_REASON = 1_000;
 

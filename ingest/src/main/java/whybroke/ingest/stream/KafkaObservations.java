@@ -43,7 +43,7 @@ public class KafkaObservations implements Observations {
         try {
             while (true) {
                 Observation next = waiting.take();
-                var unused = outgoing.send(Topics.OBSERVATIONS, next.id().toString(), Wire.write(next));
+                var _ = outgoing.send(Topics.OBSERVATIONS, next.id().toString(), Wire.write(next));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -51,7 +51,7 @@ public class KafkaOutgoing implements Outgoing {
             if (producerRecord.value() != null) {
                 RecordSize.require(producerRecord.topic(), producerRecord.value());
             }
-            producer().send(producerRecord, (metadata, fault) -> {
+            var _ = producer().send(producerRecord, (metadata, fault) -> {
                 if (fault == null) {
                     sent.complete(null);
                 } else {

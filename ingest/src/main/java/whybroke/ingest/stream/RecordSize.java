@@ -23,7 +23,7 @@ public final class RecordSize {
     }
 
     /** @throws RecordTooBig when it does not fit */
-    static void require(String topic, byte[] value) {
+    public static void require(String topic, byte[] value) {
         int size = of(value);
         if (size > MOST) {
             throw new RecordTooBig(topic, value.length, size);

@@ -21,7 +21,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class RetryingStation implements Station {
     private static final Logger LOG = Logger.getLogger(RetryingStation.class);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    /** Of the first pause: from 200 ms up to 5 s. */
+    private static final int LONGEST = 25;
+
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final List<Dependency> dependencies;
     private final DeadLetters deadLetters;
@@ -131,9 +133,10 @@ public class RetryingStation implements Station {
         return thrown.getClass().getName() + message + (trace.length == 0 ? "" : " at " + trace[0]);
     }
 
-    private static Duration longer(Duration pause) {
+    private Duration longer(Duration pause) {
         Duration twice = pause.multipliedBy(2);
-        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+        Duration longest = firstPause.multipliedBy(LONGEST);
+        return twice.compareTo(longest) < 0 ? twice : longest;
     }
 
     private void sleep(Duration pause) {

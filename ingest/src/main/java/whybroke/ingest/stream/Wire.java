@@ -1,6 +1,8 @@
 package whybroke.ingest.stream;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -10,7 +12,12 @@ import java.io.UncheckedIOException;
 
 /** Our records as they lie on topics and in the outbox: JSON, times in ISO 8601, unknown fields ignored. */
 public final class Wire {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    /** A webhook's body is one string of at most 26 MiB; the rest is the mapper's usual bounds. */
+    private static final StreamReadConstraints BOUNDS =
+            StreamReadConstraints.builder().maxStringLength(32 * 1024 * 1024).build();
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(BOUNDS).build())
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

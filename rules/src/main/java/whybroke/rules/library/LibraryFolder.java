@@ -12,6 +12,9 @@ import whybroke.rules.RuleId;
 
 /** A library on disk: {@code <tool>/<slug>/{rule.yaml,remedy.md,samples/*.log}}. */
 public record LibraryFolder(Path root) {
+    /** Bytes of one file; samples are whole logs. */
+    private static final long LARGEST = 8L * 1024 * 1024;
+
     /** The folders that hold a rule.yaml, in the order of their ids. */
     public List<Path> rules() throws IOException {
         if (!Files.isDirectory(root)) {
@@ -81,8 +84,8 @@ public record LibraryFolder(Path root) {
 
     /** UTF-8, line ends made one. */
     static String text(Path file) throws IOException {
-        if (Files.size(file) > 4L * Yaml.LARGEST) {
-            throw new RuleException(file + " is larger than " + 4L * Yaml.LARGEST + " bytes");
+        if (Files.size(file) > LARGEST) {
+            throw new RuleException(file + " is larger than " + LARGEST + " bytes");
         }
         try {
             return Files.readString(file).replace("\r\n", "\n");

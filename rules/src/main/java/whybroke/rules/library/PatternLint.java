@@ -17,9 +17,10 @@ final class PatternLint {
 
     static List<String> check(Rule rule) {
         PatternLint lint = new PatternLint();
-        Set<String> ofFacts = rule.factPatterns();
-        for (String pattern : rule.patterns()) {
-            lint.pattern(pattern, rule.weak() || ofFacts.contains(pattern));
+        rule.patterns().forEach(lint::pattern);
+        if (!rule.weak() && lint.sentences.isEmpty()) {
+            rule.when().anyOf().forEach(lint::weakness);
+            rule.when().allOf().forEach(lint::weakness);
         }
         if (lint.sentences.stream().noneMatch(sentence -> sentence.contains("not RE2"))) {
             lint.fingerprint(rule.fingerprint());
@@ -27,7 +28,7 @@ final class PatternLint {
         return lint.sentences;
     }
 
-    private void pattern(String pattern, boolean mayBeWeak) {
+    private void pattern(String pattern) {
         Pattern compiled;
         try {
             compiled = Pattern.compile(pattern);
@@ -39,10 +40,25 @@ final class PatternLint {
         if (compiled.matcher("").find()) {
             sentences.add("has the pattern '" + pattern
                     + "', which matches an empty line and so every log; require some text");
-        } else if (!mayBeWeak && Literals.of(pattern).weak()) {
-            sentences.add(
-                    "has the weak pattern '" + pattern + "': no text of " + Literals.USABLE
-                            + " characters is in every match, so it is tried on every line; add such a text, or 'weak: true' if that is meant");
+        }
+    }
+
+    /** Of several lines one strong pattern is enough: the others are looked for only where it was found. */
+    private void weakness(Condition condition) {
+        switch (condition) {
+            case Condition.Line line -> weakness(List.of(line.pattern()));
+            case Condition.Lines lines -> weakness(lines.patterns());
+            case Condition.Fact fact -> {}
+            case Condition.AnyOf any -> any.conditions().forEach(this::weakness);
+            case Condition.AllOf all -> all.conditions().forEach(this::weakness);
+        }
+    }
+
+    private void weakness(List<String> patterns) {
+        if (patterns.stream().allMatch(pattern -> Literals.of(pattern).weak())) {
+            sentences.add("has the weak pattern '" + patterns.getFirst() + "': no text of " + Literals.USABLE
+                    + " bytes is in every match, so it is tried on every line of every log; add such a text,"
+                    + " a second line beside it, or 'weak: true' if that is meant");
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import whybroke.rules.Blame;
 import whybroke.rules.Label;
 import whybroke.rules.RuleId;
@@ -100,28 +99,6 @@ public record Rule(
             patterns.add(recoveredBy.line());
         }
         return patterns;
-    }
-
-    /** Those of them that are tried on facts only. */
-    Set<String> factPatterns() {
-        Set<String> patterns = new LinkedHashSet<>();
-        Stream.of(
-                        when.anyOf(),
-                        when.allOf(),
-                        when.noneOf().stream().map(When.NoneOf::condition).toList())
-                .flatMap(List::stream)
-                .forEach(condition -> facts(condition, patterns));
-        return patterns;
-    }
-
-    private static void facts(Condition condition, Set<String> patterns) {
-        switch (condition) {
-            case Condition.Fact fact -> collect(fact, patterns);
-            case Condition.AnyOf any -> any.conditions().forEach(each -> facts(each, patterns));
-            case Condition.AllOf all -> all.conditions().forEach(each -> facts(each, patterns));
-            case Condition.Line line -> {}
-            case Condition.Lines lines -> {}
-        }
     }
 
     private static void collect(Condition condition, Set<String> patterns) {

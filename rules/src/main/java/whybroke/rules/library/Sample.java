@@ -45,20 +45,22 @@ public record Sample(RuleId rule, String name, JobFacts facts, String text, int 
             facts = facts(where, marked.substring(FACTS.length(), end));
             log = marked.substring(Math.min(end + 1, marked.length()));
         }
-        int at = log.startsWith(HIT) ? 0 : log.indexOf("\n" + HIT) + 1;
-        if (at == 0 && !log.startsWith(HIT)) {
+        int mark = log.indexOf(HIT);
+        if (mark < 0) {
             return new Sample(rule, name, facts, log, 0, null);
         }
-        int end = log.indexOf('\n', at) < 0 ? log.length() : log.indexOf('\n', at);
-        String line = log.substring(at + HIT.length(), end);
-        if (log.indexOf("\n" + HIT, end) >= 0) {
-            throw new RuleException(where + " marks two lines with " + HIT.strip() + "; one line decides");
+        if (log.indexOf(HIT, mark + 1) >= 0) {
+            throw new RuleException(where + " has " + HIT.strip() + " twice; one line decides");
         }
-        String clean = line.replace(OPEN, "").replace(CLOSE, "");
+        int start = log.lastIndexOf('\n', mark) + 1;
+        int end = log.indexOf('\n', mark) < 0 ? log.length() : log.indexOf('\n', mark);
+        String line = log.substring(start, mark) + log.substring(mark + HIT.length(), end);
+        String span = span(where, line);
+        String clean = line.replace(OPEN + span + CLOSE, span);
         int number =
-                1 + (int) log.substring(0, at).chars().filter(c -> c == '\n').count();
-        return new Sample(
-                rule, name, facts, log.substring(0, at) + clean + log.substring(end), number, span(where, line));
+                1 + (int) log.substring(0, start).chars().filter(c -> c == '\n').count();
+        String text = log.substring(0, start) + clean + log.substring(end);
+        return new Sample(rule, name, facts, text, number, span);
     }
 
     public boolean mustHit() {
@@ -77,12 +79,12 @@ public record Sample(RuleId rule, String name, JobFacts facts, String text, int 
         }
     }
 
+    /** From the first opening mark to the last closing one: logs may hold such characters themselves. */
     private static String span(String where, String line) {
         int open = line.indexOf(OPEN);
-        int close = line.indexOf(CLOSE);
-        boolean pair = open >= 0 && close > open && open == line.lastIndexOf(OPEN) && close == line.lastIndexOf(CLOSE);
-        if (!pair) {
-            throw new RuleException(where + " must have one pair of " + OPEN + " " + CLOSE
+        int close = line.lastIndexOf(CLOSE);
+        if (open < 0 || close < open) {
+            throw new RuleException(where + " must have " + OPEN + " and " + CLOSE
                     + " on its marked line, round what the pattern matches; run: whybroke rules bless");
         }
         return line.substring(open + 1, close);

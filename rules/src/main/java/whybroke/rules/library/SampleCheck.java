@@ -82,7 +82,7 @@ public final class SampleCheck {
                     + winner.text();
         } else if (explained.start() >= 0) {
             String span = lines.line(winner.line()).substring(explained.start(), explained.end());
-            return span.equals(sample.span())
+            return span.stripTrailing().equals(sample.span().stripTrailing())
                     ? null
                     : "marks '" + sample.span() + "' on line " + sample.line() + ", but the pattern matches '" + span
                             + "'";

@@ -1,8 +1,9 @@
 package whybroke.rules.match;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import whybroke.rules.library.Condition;
 import whybroke.rules.library.Rule;
 import whybroke.rules.library.When;
@@ -52,13 +53,18 @@ final class Finder {
             case Condition.Line line -> lines(rule, line.pattern());
             case Condition.Lines lines -> together(rule, lines);
             case Condition.Fact fact -> fact(rule, fact);
-            case Condition.AnyOf any ->
-                any.conditions().stream()
-                        .flatMap(each -> find(rule, each).stream())
-                        .sorted(Comparator.comparingInt(Evidence::line))
-                        .toList();
+            case Condition.AnyOf any -> any(rule, any.conditions());
             case Condition.AllOf all -> all(rule, all.conditions());
         };
+    }
+
+    /** In line order; of several that hold on one line, the one the author named first. */
+    private List<Evidence> any(Rule rule, List<Condition> conditions) {
+        SortedMap<Integer, Evidence> byLine = new TreeMap<>();
+        for (Condition condition : conditions) {
+            find(rule, condition).forEach(evidence -> byLine.putIfAbsent(evidence.line(), evidence));
+        }
+        return List.copyOf(byLine.values());
     }
 
     private List<Evidence> lines(Rule rule, String pattern) {
@@ -109,6 +115,9 @@ final class Finder {
 
     private List<Evidence> together(Rule rule, Condition.Lines lines) {
         List<Evidence> found = new ArrayList<>();
+        if (isNowhere(lines.patterns())) {
+            return found;
+        }
         int decisive = lines.decisive() - 1;
         for (int line : seen.of(lines.patterns().get(decisive))) {
             int[] at = lines.ordered() ? inOrder(lines, decisive, line) : near(lines, decisive, line);
@@ -117,6 +126,12 @@ final class Finder {
             }
         }
         return found;
+    }
+
+    /** Asks for the cheap ones first. */
+    private boolean isNowhere(List<String> all) {
+        return all.stream().anyMatch(pattern -> !seen.isWeak(pattern) && seen.isNowhere(pattern))
+                || all.stream().anyMatch(seen::isNowhere);
     }
 
     private Evidence evidence(Rule rule, Condition.Lines lines, int decisive, int[] at) {

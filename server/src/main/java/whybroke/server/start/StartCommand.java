@@ -41,7 +41,12 @@ public final class StartCommand implements Callable<Integer> {
             refuseTakenPort();
             Installation installation = new Installation(folder, port, demo, out);
             Runtime.getRuntime().addShutdownHook(new Thread(installation::stop, "stop"));
-            installation.run();
+            try {
+                installation.run();
+            } finally {
+                // Waits for the hook's stop when a signal came first.
+                installation.stop();
+            }
             return 0;
         } catch (CannotStart e) {
             err.println(e.getMessage());

@@ -11,16 +11,25 @@ import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.function.LongFunction;
 
-/** Serves the logs of GitHub jobs whose text depends on the job's number alone; asks for the token, redirects as GitHub does. */
+/** Serves the logs of GitHub jobs by the job's number; asks for the token, redirects as GitHub does. */
 final class LogServer implements AutoCloseable {
     static final String TOKEN = "log-server-token";
 
     private final HttpServer server;
-    private final LongFunction<String> logs;
+    private final Blob blob;
     private final Path secrets;
 
+    /** What the redirect leads to, for one job. */
+    interface Blob {
+        void answer(long job, HttpExchange exchange) throws IOException;
+    }
+
     LogServer(LongFunction<String> logs) throws IOException {
-        this.logs = logs;
+        this((job, exchange) -> answer(exchange, 200, logs.apply(job)));
+    }
+
+    LogServer(Blob blob) throws IOException {
+        this.blob = blob;
         this.secrets = Files.createTempDirectory("whybroke-secrets");
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -54,10 +63,10 @@ final class LogServer implements AutoCloseable {
 
     private void blob(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        answer(exchange, 200, logs.apply(Long.parseLong(path.substring("/blob/".length()))));
+        blob.answer(Long.parseLong(path.substring("/blob/".length())), exchange);
     }
 
-    private static void answer(HttpExchange exchange, int status, String text) throws IOException {
+    static void answer(HttpExchange exchange, int status, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 final class Machine implements AutoCloseable {
     static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
-    private static final ObjectMapper JSON = new ObjectMapper();
+    static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path data;
     private final int port;
@@ -133,13 +133,17 @@ final class Machine implements AutoCloseable {
                 Files.readString(data.resolve("secrets/postgres-password")).strip());
     }
 
-    /** Kills one of our own children outright: {@code service}, {@code kafka} or {@code postgres}. */
-    void kill(String child) throws IOException {
+    /** Of {@code service}, {@code kafka} or {@code postgres}, all our own children. */
+    long pid(String child) throws IOException {
         Path file = child.equals("postgres")
                 ? data.resolve("postgres/postmaster.pid")
                 : data.resolve("run/" + child + ".pid");
-        long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        return Long.parseLong(Files.readAllLines(file).getFirst().strip());
+    }
+
+    /** Kills one of them outright. */
+    void kill(String child) throws IOException {
+        ProcessHandle.of(pid(child)).ifPresent(ProcessHandle::destroyForcibly);
     }
 
     /** Ends it as Ctrl-C would and waits; @return its exit code */

@@ -21,7 +21,7 @@ final class Binary {
     /** One in so many bytes, NULs aside, is a control character that text does not have: random bytes have one in 9. */
     private static final int CONTROL_SHARE = 32;
 
-    private static final int FEWEST_CONTROLS = 4;
+    private static final int FEWEST_CONTROLS = 8;
 
     private Binary() {}
 

@@ -86,7 +86,7 @@ public final class Terminal {
     }
 
     private void step(int c) {
-        started = true;
+        started |= c != 0;
         switch (mode) {
             case TEXT -> text(c);
             case ESCAPE -> escape(c);

@@ -44,7 +44,7 @@ enum Separator {
     }
 
     private static boolean isNetrc(Line line, int start) {
-        return line.at(start - 1) == ' ' && line.hasFolded(start, "password") && line.hasBefore(start, 100, "login ");
+        return line.at(start - 1) == ' ' && line.hasFolded(start, "password") && line.hasBefore(start, 200, "machine ");
     }
 
     private static boolean isNamePart(int c) {

@@ -33,7 +33,7 @@ final class JobEnd {
         }
         log.sections().stream()
                 .filter(JobEnd::isCleanUp)
-                .forEach(section -> job.cleanUps.add(steps.around(section.first())));
+                .forEach(section -> job.cleanUps.add(new Range(section.first(), section.last())));
         return job;
     }
 

@@ -16,10 +16,9 @@ import whybroke.rules.match.StepFact;
  */
 public final class Steps {
     private final int size;
-    private final List<Start> starts = new ArrayList<>();
+    private final List<Located> sections = new ArrayList<>();
 
-    /** From this line on, until the next start. */
-    private record Start(int line, StepFact step) {}
+    private record Located(Range lines, StepFact step) {}
 
     private Steps(int size) {
         this.size = size;
@@ -32,50 +31,52 @@ public final class Steps {
             StepFact step = byName(facts.steps(), section.name(), last);
             step = step == null ? byTime(facts.steps(), section.started()) : step;
             last = step == null ? last : step;
-            steps.starts.add(new Start(section.first(), step));
+            steps.sections.add(new Located(new Range(section.first(), section.last()), step));
         }
         return steps;
     }
 
-    /** Null when unknown. */
+    /** Null when unknown. Sections lie in each other; the innermost whose step is known tells. */
     public StepFact at(int line) {
-        int start = startOf(line);
-        return start < 0 ? null : starts.get(start).step();
-    }
-
-    /** The lines of the same step; of the same section when the step is unknown; all when there are no sections. */
-    public Range around(int line) {
-        if (starts.isEmpty()) {
-            return new Range(0, size - 1);
-        }
-        int first = startOf(line);
-        int last = first;
-        StepFact step = at(line);
-        while (step != null && first > 0 && step.equals(starts.get(first - 1).step())) {
-            first--;
-        }
-        while (step != null
-                && last + 1 < starts.size()
-                && step.equals(starts.get(last + 1).step())) {
-            last++;
-        }
-        return new Range(
-                first < 0 ? 0 : starts.get(first).line(),
-                last + 1 < starts.size() ? starts.get(last + 1).line() - 1 : size - 1);
-    }
-
-    private int startOf(int line) {
-        int low = 0;
-        int high = starts.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (starts.get(middle).line() <= line) {
-                low = middle + 1;
-            } else {
-                high = middle;
+        StepFact step = null;
+        for (Located section : sections) {
+            if (section.lines().holds(line) && section.step() != null) {
+                step = section.step();
             }
         }
-        return low - 1;
+        return step;
+    }
+
+    /** The lines of the same step; of the outermost section when the step is unknown; outside of all, up to the next one. */
+    public Range around(int line) {
+        StepFact step = at(line);
+        if (step != null) {
+            return of(step);
+        }
+        int first = 0;
+        int last = size - 1;
+        for (Located section : sections) {
+            if (section.lines().holds(line)) {
+                return section.lines();
+            } else if (section.lines().last() < line) {
+                first = Math.max(first, section.lines().last() + 1);
+            } else {
+                last = Math.min(last, section.lines().first() - 1);
+            }
+        }
+        return new Range(first, last);
+    }
+
+    private Range of(StepFact step) {
+        int first = size - 1;
+        int last = 0;
+        for (Located section : sections) {
+            if (step.equals(section.step())) {
+                first = Math.min(first, section.lines().first());
+                last = Math.max(last, section.lines().last());
+            }
+        }
+        return new Range(first, last);
     }
 
     /** Steps come in order, so of two with one name the one not before the last located step is meant. */

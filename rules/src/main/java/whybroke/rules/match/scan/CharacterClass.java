@@ -22,7 +22,7 @@ final class CharacterClass {
         }
         Set<String> texts = new HashSet<>();
         inside.chars().forEach(c -> texts.add(String.valueOf((char) c).toLowerCase(Locale.ROOT)));
-        return new LiteralParser.Known(texts, null, 1);
+        return LiteralParser.Known.exact(texts, 1);
     }
 
     private static int end(String pattern, int start) {

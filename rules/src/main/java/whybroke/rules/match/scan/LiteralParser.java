@@ -3,26 +3,49 @@ package whybroke.rules.match.scan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Walks over a pattern's syntax and works out its required literals on the way. It reads only what RE2 has accepted, so it
  * needs no error handling; what it does not understand, it takes as "anything".
  */
 final class LiteralParser {
-    /** Known of a part of a pattern: all texts it can match if they are few, else one set of texts it must contain. */
-    record Known(Set<String> exact, Set<String> must, int weight) {
-        static final Known EMPTY = new Known(Set.of(""), null, 0);
-        static final Known ANYTHING = new Known(null, null, 0);
+    /**
+     * Known of a part of a pattern.
+     *
+     * @param exact all texts it can match, if they are few; else null
+     * @param must one of these is in every match, null when nothing is sure
+     * @param heads every match begins with one of these
+     * @param tails every match ends with one of these
+     * @param weight literal characters every match has at least
+     */
+    record Known(Set<String> exact, Set<String> must, Set<String> heads, Set<String> tails, int weight) {
+        private static final Set<String> NOTHING = Set.of("");
+        static final Known EMPTY = exact(NOTHING, 0);
+        static final Known ANYTHING = new Known(null, null, NOTHING, NOTHING, 0);
+
+        static Known exact(Set<String> texts, int weight) {
+            return new Known(texts, null, texts, texts, weight);
+        }
 
         static Known text(String text) {
-            return new Known(Set.of(text.toLowerCase(Locale.ROOT)), null, text.length());
+            return exact(Set.of(folded(text)), text.length());
         }
 
         /** The texts one of which must occur, null when nothing is sure. */
         Set<String> required() {
             return exact == null ? must : exact.contains("") ? null : exact;
+        }
+
+        private static String folded(String text) {
+            StringBuilder folded = new StringBuilder(text);
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                folded.setCharAt(i, c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+            }
+            return folded.toString();
         }
     }
 
@@ -30,12 +53,16 @@ final class LiteralParser {
     private static final int LONGEST = 64;
     private static final int DEEPEST = 200;
 
+    private static final Pattern FOLDS = Pattern.compile("\\(\\?[a-zA-Z]*i");
+
     private final String pattern;
+    private final boolean foldsCase;
     private int at;
     private int depth;
 
     LiteralParser(String pattern) {
         this.pattern = pattern;
+        this.foldsCase = FOLDS.matcher(pattern).find();
     }
 
     Known parse() {
@@ -53,17 +80,32 @@ final class LiteralParser {
     }
 
     private static Known either(List<Known> branches) {
-        Set<String> exact = new HashSet<>();
-        Set<String> must = new HashSet<>();
-        for (Known branch : branches) {
-            exact = exact == null || branch.exact() == null ? null : union(exact, branch.exact());
-            must = must == null || branch.required() == null ? null : union(must, branch.required());
-        }
         int weight = branches.stream().mapToInt(Known::weight).min().orElse(0);
+        Set<String> exact = all(branches, Known::exact, MOST);
+        if (exact != null) {
+            return Known.exact(exact, weight);
+        }
+        Set<String> heads = all(branches, Known::heads, MOST);
+        Set<String> tails = all(branches, Known::tails, MOST);
         return new Known(
-                exact == null || exact.size() > MOST ? null : exact,
-                must == null || must.size() > 2 * MOST ? null : must,
+                null,
+                all(branches, Known::required, 2 * MOST),
+                heads == null ? Known.NOTHING : heads,
+                tails == null ? Known.NOTHING : tails,
                 weight);
+    }
+
+    /** What all branches know together; null when one knows nothing or it is too much. */
+    private static Set<String> all(List<Known> branches, Function<Known, Set<String>> part, int most) {
+        Set<String> all = new HashSet<>();
+        for (Known branch : branches) {
+            Set<String> texts = part.apply(branch);
+            if (texts == null) {
+                return null;
+            }
+            all.addAll(texts);
+        }
+        return all.size() > most ? null : all;
     }
 
     private Known concatenation() {
@@ -86,9 +128,9 @@ final class LiteralParser {
         };
     }
 
-    /** Only ASCII: the letter case of everything else is left to the engine. */
-    private static Known literal(int c) {
-        return c < 128 ? Known.text(String.valueOf((char) c)) : Known.ANYTHING;
+    /** The letter case of what is not ASCII is left to the engine. */
+    private Known literal(char c) {
+        return c < 128 || !foldsCase ? Known.text(String.valueOf(c)) : Known.ANYTHING;
     }
 
     private Known group() {
@@ -143,8 +185,8 @@ final class LiteralParser {
         String text = pattern.substring(at, end < 0 ? pattern.length() : end);
         at = end < 0 ? pattern.length() : end + 2;
         boolean repeats = at < pattern.length() && "*+?{".indexOf(pattern.charAt(at)) >= 0;
-        boolean ascii = text.chars().allMatch(c -> c < 128);
-        return ascii && !repeats && text.length() <= LONGEST ? Known.text(text) : Known.ANYTHING;
+        boolean plain = !foldsCase || text.chars().allMatch(c -> c < 128);
+        return plain && !repeats && text.length() <= LONGEST ? Known.text(text) : Known.ANYTHING;
     }
 
     private Known repeated(Known one) {
@@ -169,11 +211,11 @@ final class LiteralParser {
     }
 
     private static Known many(Known one, int least) {
-        return new Known(null, one.required(), one.weight() * least);
+        return new Known(null, one.required(), one.heads(), one.tails(), one.weight() * least);
     }
 
     private static Known optional(Known one) {
-        return one.exact() == null ? Known.ANYTHING : new Known(union(one.exact(), Set.of("")), null, 0);
+        return one.exact() == null ? Known.ANYTHING : Known.exact(union(one.exact(), Known.NOTHING), 0);
     }
 
     private void skipLazy() {
@@ -226,36 +268,41 @@ final class LiteralParser {
 
     /** Texts one after the other: neighbours grow together while they stay few. */
     private static final class Concatenation {
-        private Set<String> open = Set.of("");
+        private Set<String> open = Known.NOTHING;
+        private Set<String> heads;
         private Set<String> best;
-        private boolean exact = true;
         private int weight;
 
         void add(Known next) {
             weight += next.weight();
-            Set<String> joined = next.exact() == null ? null : join(open, next.exact());
-            if (joined != null) {
+            Set<String> joined = join(open, next.heads());
+            if (next.exact() != null && joined != null) {
                 open = joined;
                 return;
             }
-            exact = false;
-            offer(open);
+            Set<String> end = joined == null ? open : joined;
+            heads = heads == null ? end : heads;
+            offer(end);
             offer(next.required());
-            open = next.exact() == null ? Set.of("") : next.exact();
+            open = next.tails();
         }
 
         Known known() {
-            if (exact) {
-                return new Known(open, null, weight);
+            if (heads == null) {
+                return Known.exact(open, weight);
             }
             offer(open);
-            return new Known(null, best, weight);
+            return new Known(null, best, heads, open, weight);
         }
 
         private void offer(Set<String> texts) {
-            if (texts != null && !texts.contains("") && (best == null || worth(texts) > worth(best))) {
+            if (!isUseless(texts) && (best == null || worth(texts) > worth(best))) {
                 best = texts;
             }
+        }
+
+        private static boolean isUseless(Set<String> texts) {
+            return texts == null || texts.contains("");
         }
 
         /** Long and few. */

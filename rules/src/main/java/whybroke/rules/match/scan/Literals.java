@@ -1,11 +1,12 @@
 package whybroke.rules.match.scan;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
  * What every match of a pattern must contain.
  *
- * @param any lower-case ASCII texts, one of which is in every match; empty when nothing is sure
+ * @param any texts, ASCII letters in lower case, one of which is in every match; empty when nothing is sure
  * @param weight literal characters that every match has at least: how specific the pattern is
  */
 public record Literals(Set<String> any, int weight) {
@@ -22,9 +23,12 @@ public record Literals(Set<String> any, int weight) {
         return new Literals(known.required() == null ? Set.of() : known.required(), known.weight());
     }
 
-    /** Length of the shortest text; 0 when nothing is sure. */
+    /** UTF-8 bytes of the shortest text; 0 when nothing is sure. */
     public int shortest() {
-        return any.stream().mapToInt(String::length).min().orElse(0);
+        return any.stream()
+                .mapToInt(text -> text.getBytes(StandardCharsets.UTF_8).length)
+                .min()
+                .orElse(0);
     }
 
     /** True when the pattern must be tried on far too many lines. */

@@ -9,20 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /** All patterns of a library, each once, ready to be found in any log. Immutable. */
 public final class Patterns {
-    /**
-     * Characters that patterns may be tried on in one log. A log within its usual cut needs a small part of it; a log made to
-     * hit everything stops here, always at the same place.
-     */
-    static final long BUDGET = 64L * 1024 * 1024;
-
     private final List<Atom> atoms = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Prefilter prefilter;
-    private final int[] everywhere;
 
     private record Atom(Pattern pattern, Literals literals) {}
 
@@ -32,17 +24,16 @@ public final class Patterns {
         for (String pattern : patterns) {
             if (numbers.putIfAbsent(pattern, atoms.size()) == null) {
                 Atom atom = new Atom(Pattern.compile(pattern), Literals.of(pattern));
-                for (String literal : atom.literals().any()) {
-                    literals.add(literal);
-                    owners.add(atoms.size());
+                if (!atom.literals().weak()) {
+                    literals.addAll(atom.literals().any());
+                    owners.addAll(atom.literals().any().stream()
+                            .map(literal -> atoms.size())
+                            .toList());
                 }
                 atoms.add(atom);
             }
         }
         prefilter = Prefilter.of(literals, owners);
-        everywhere = IntStream.range(0, atoms.size())
-                .filter(i -> atoms.get(i).literals().any().isEmpty())
-                .toArray();
     }
 
     /** @throws com.google.re2j.PatternSyntaxException when RE2 does not know the syntax */
@@ -50,51 +41,59 @@ public final class Patterns {
         return new Patterns(patterns);
     }
 
-    /** One pass over {@code size} lines. */
+    /**
+     * One pass over {@code size} lines for all patterns that have a usable literal. The others, weak ones, are looked for when
+     * they are first asked for: mostly they only refine a pattern that was not found at all.
+     */
     public Seen scan(int size, IntFunction<String> lines) {
-        Seen.Builder seen = new Seen.Builder(atoms.size());
+        Budget budget = new Budget();
+        Seen seen = new Seen(this, size, lines, budget);
         int[] tried = new int[atoms.size()];
         Arrays.fill(tried, -1);
-        long[] budget = {BUDGET};
         for (int i = 0; i < size; i++) {
             int number = i;
             String line = lines.apply(i);
-            for (int atom : everywhere) {
-                confirm(atom, number, line, seen, budget);
-            }
             prefilter.scan(line, atom -> {
                 if (tried[atom] != number) {
                     tried[atom] = number;
-                    confirm(atom, number, line, seen, budget);
+                    if (isIn(atom, line, budget)) {
+                        seen.add(atom, number);
+                    }
                 }
             });
         }
-        return seen.build(numbers);
+        return seen;
     }
 
     /** The first match in a line, null when there is none. */
     public Matcher find(String pattern, String line) {
-        Matcher matcher = atom(pattern).pattern().matcher(line);
+        Matcher matcher = atoms.get(number(pattern)).pattern().matcher(line);
         return matcher.find() ? matcher : null;
     }
 
     /** The names of a pattern's captures. */
     public Collection<String> captures(String pattern) {
-        return atom(pattern).pattern().namedGroups().keySet();
+        return atoms.get(number(pattern)).pattern().namedGroups().keySet();
     }
 
     public Literals literals(String pattern) {
-        return atom(pattern).literals();
+        return atoms.get(number(pattern)).literals();
     }
 
-    private void confirm(int atom, int number, String line, Seen.Builder seen, long[] budget) {
-        budget[0] -= line.length() + 1L;
-        if (budget[0] >= 0 && atoms.get(atom).pattern().matcher(line).find()) {
-            seen.add(atom, number);
-        }
+    boolean isIn(int atom, String line, Budget budget) {
+        return budget.allows(line.length())
+                && atoms.get(atom).pattern().matcher(line).find();
     }
 
-    private Atom atom(String pattern) {
-        return atoms.get(numbers.get(pattern));
+    boolean isWeak(int atom) {
+        return atoms.get(atom).literals().weak();
+    }
+
+    int number(String pattern) {
+        return numbers.get(pattern);
+    }
+
+    int size() {
+        return atoms.size();
     }
 }

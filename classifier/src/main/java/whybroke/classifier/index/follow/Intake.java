@@ -1,0 +1,107 @@
+package whybroke.classifier.index.follow;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import whybroke.classifier.Verdict;
+import whybroke.classifier.index.IndexedFailure;
+import whybroke.classifier.index.lucene.Entry;
+import whybroke.classifier.index.lucene.IndexFolder;
+import whybroke.ingest.FailureId;
+
+/**
+ * Brings verdicts into the index. What is stored is preferred; where it is not there yet, the verdict itself is indexed,
+ * so that it is found at once, and the stored form is looked for again later.
+ */
+final class Intake {
+    private static final Logger LOG = Logger.getLogger(Intake.class);
+    private final IndexFolder folder;
+    private final Truth truth;
+    private final Looks looks;
+    private final Clock clock;
+
+    Intake(IndexFolder folder, Truth truth, Looks looks, Clock clock) {
+        this.folder = folder;
+        this.truth = truth;
+        this.looks = looks;
+        this.clock = clock;
+    }
+
+    void take(Verdict verdict, int partition, long offset) throws IOException {
+        switch (verdict) {
+            case Verdict.ByRule byRule when byRule.shadow() -> LOG.tracef("%s: tried out only", byRule.failure());
+            case Verdict.ByRule byRule -> judged(byRule, partition, offset);
+            case Verdict.ByHistory byHistory -> reload(byHistory.failure(), partition, offset);
+            case Verdict.ByPerson byPerson -> reload(byPerson.failure(), partition, offset);
+        }
+    }
+
+    private void judged(Verdict.ByRule verdict, int partition, long offset) throws IOException {
+        Entry judged = Entry.judged(Judged.of(verdict), verdict.at());
+        int fetch = judged.failure().fetch();
+        if (truth.find(verdict.failure()) instanceof Truth.Answer.Stored stored) {
+            folder.put(Entry.stored(stored.failure()));
+            if (stored.failure().fetch() >= fetch && agree(stored.failure(), judged.failure())) {
+                return;
+            }
+        }
+        folder.put(judged);
+        looks.add(Look.first(verdict.failure(), fetch, partition, offset, clock.instant()));
+    }
+
+    /** True when nothing newer than the stored form is to be expected from this verdict. */
+    private static boolean agree(IndexedFailure stored, IndexedFailure judged) {
+        boolean outranked = stored.judge() != null && !stored.judge().equals("rule");
+        return outranked
+                || (Objects.equals(stored.label(), judged.label())
+                        && Objects.equals(stored.rule(), judged.rule())
+                        && Objects.equals(stored.fingerprint(), judged.fingerprint()));
+    }
+
+    private void reload(FailureId id, int partition, long offset) throws IOException {
+        if (truth.find(id) instanceof Truth.Answer.Stored stored) {
+            folder.put(Entry.stored(stored.failure()));
+        } else {
+            looks.add(Look.first(id, 0, partition, offset, clock.instant()));
+        }
+    }
+
+    /** Takes the looks that are due. True when the index changed. */
+    boolean lookAgain() throws IOException {
+        boolean changed = false;
+        for (Optional<Look> due = looks.due(clock.instant()); due.isPresent(); due = looks.due(clock.instant())) {
+            changed |= look(due.get());
+        }
+        return changed;
+    }
+
+    private boolean look(Look look) throws IOException {
+        return switch (truth.find(look.id())) {
+            case Truth.Answer.Stored stored -> {
+                folder.put(Entry.stored(stored.failure()));
+                if (stored.failure().fetch() < look.fetch()) {
+                    again(look);
+                }
+                yield true;
+            }
+            case Truth.Answer.Missing missing -> {
+                again(look);
+                yield false;
+            }
+            case Truth.Answer.Unreachable unreachable -> {
+                looks.add(look.postponed(clock.instant()));
+                yield false;
+            }
+        };
+    }
+
+    private void again(Look look) {
+        if (look.isLast()) {
+            LOG.warnf("failure %s was never recorded as judged; the index keeps the verdict's own words", look.id());
+        } else {
+            looks.add(look.next(clock.instant()));
+        }
+    }
+}
