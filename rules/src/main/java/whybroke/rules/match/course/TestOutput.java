@@ -9,7 +9,7 @@ import whybroke.rules.log.LogLines;
  * over; what broke the build is the test.
  */
 final class TestOutput {
-    private final List<Range> regions = new ArrayList<>();
+    private final List<TestFramework.Region> regions = new ArrayList<>();
 
     static TestOutput of(LogLines log) {
         TestOutput output = new TestOutput();
@@ -25,6 +25,11 @@ final class TestOutput {
     }
 
     boolean holds(int line) {
-        return regions.stream().anyMatch(region -> region.holds(line));
+        return regions.stream().anyMatch(region -> region.lines().holds(line));
+    }
+
+    boolean holdsOfPassed(int line) {
+        return regions.stream()
+                .anyMatch(region -> region.passed() && region.lines().holds(line));
     }
 }
