@@ -98,17 +98,18 @@ final class Finder {
             }
             found.add(one);
         }
-        List<Evidence> lead = found.stream()
-                .filter(one -> one.getLast().line() >= 0)
-                .findFirst()
-                .orElse(found.getFirst());
-        return lead.stream().map(one -> joined(one, found, lead)).toList();
+        int lead = 0;
+        while (lead < found.size() && found.get(lead).getLast().line() < 0) {
+            lead++;
+        }
+        List<Evidence> leading = found.remove(lead == found.size() ? 0 : lead);
+        return leading.stream().map(one -> joined(one, found)).toList();
     }
 
-    private static Evidence joined(Evidence lead, List<List<Evidence>> found, List<Evidence> leading) {
+    private static Evidence joined(Evidence lead, List<List<Evidence>> others) {
         Evidence all = lead;
-        for (List<Evidence> one : found) {
-            all = one == leading ? all : all.and(one.getFirst());
+        for (List<Evidence> other : others) {
+            all = all.and(other.getFirst());
         }
         return all;
     }
