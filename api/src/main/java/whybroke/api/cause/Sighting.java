@@ -37,14 +37,13 @@ public record Sighting(
         return String.join("\n", title, label, rule, template, new TreeMap<>(captures).toString());
     }
 
-    /** @param repository of the failure */
-    public static Sighting of(Verdict.ByRule verdict, UUID failure, long repository) {
+    /** @param home the repository whose matter it is, null when it is everybody's */
+    public static Sighting of(Verdict.ByRule verdict, UUID failure, Long home) {
         Decision decision = verdict.decision();
         Instant finished = Rank.finished(verdict.failed().job());
         return switch (decision.outcome()) {
-            case Outcome.Labelled labelled ->
-                byRule(decision.fingerprint(), failure, finished, repository, labelled.by());
-            case Outcome.Unlabelled unlabelled ->
+            case Outcome.Labelled labelled -> byRule(decision.fingerprint(), failure, finished, home, labelled.by());
+            case Outcome.Unlabelled _ ->
                 new Sighting(
                         decision.fingerprint(),
                         failure,
@@ -54,11 +53,11 @@ public record Sighting(
                         null,
                         null,
                         Map.of(),
-                        Text.most(TEMPLATE, decision.template()));
+                        Text.clean(TEMPLATE, decision.template()));
         };
     }
 
-    private static Sighting byRule(Fingerprint fingerprint, UUID failure, Instant finished, long repository, Hit by) {
+    private static Sighting byRule(Fingerprint fingerprint, UUID failure, Instant finished, Long home, Hit by) {
         return new Sighting(
                 fingerprint,
                 failure,
@@ -66,21 +65,13 @@ public record Sighting(
                 title(by.text()),
                 by.label().word(),
                 by.rule().path(),
-                isAtHome(by) ? repository : null,
+                home,
                 by.captures(),
                 null);
     }
 
-    /** What the code or its tests did is one repository's matter; the same outage or missing package is everybody's. */
-    private static boolean isAtHome(Hit by) {
-        return switch (by.label()) {
-            case APP, FLAKY_TEST -> true;
-            case INFRA, DEPENDENCY, PERMISSION -> false;
-        };
-    }
-
     private static String title(String text) {
         String line = text == null ? "" : text.strip().lines().findFirst().orElse("");
-        return line.isEmpty() ? "A log without a telling line" : Text.most(TITLE, line);
+        return line.isEmpty() ? "A log without a telling line" : Text.clean(TITLE, line);
     }
 }

@@ -60,7 +60,7 @@ public class SettingsAtStart {
             step.run();
             return true;
         } catch (IllegalArgumentException e) {
-            LOG.errorf("the configuration is refused: %s", e.getMessage());
+            LOG.errorf("settings are refused, and the ones before stay: %s", e.getMessage());
             return true;
         } catch (RuntimeException e) {
             LOG.warnf("settings are not in force yet: %s", e);

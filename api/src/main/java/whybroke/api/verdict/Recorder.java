@@ -42,6 +42,7 @@ class Recorder implements JobRecorder {
     private final History history;
     private final Outage outage;
     private final LateLogs lateLogs;
+    private final CauseScopes scopes;
 
     Recorder(
             Jobs jobs,
@@ -52,7 +53,8 @@ class Recorder implements JobRecorder {
             CauseTable causes,
             History history,
             Outage outage,
-            LateLogs lateLogs) {
+            LateLogs lateLogs,
+            CauseScopes scopes) {
         this.jobs = jobs;
         this.repositories = repositories;
         this.failures = failures;
@@ -62,6 +64,7 @@ class Recorder implements JobRecorder {
         this.history = history;
         this.outage = outage;
         this.lateLogs = lateLogs;
+        this.scopes = scopes;
     }
 
     /** A job ended: a red one is shown at once, a green one may tell that an earlier failure was flaky. */
@@ -140,7 +143,7 @@ class Recorder implements JobRecorder {
                     tx, job.id(), now.tailMonth(), offered, verdict.failed().log()));
         }
         if (verdict.decision().fingerprint() != null) {
-            causes.see(tx, Sighting.of(verdict, job.id(), job.repositoryId()));
+            causes.see(tx, Sighting.of(verdict, job.id(), scopes.home(tx, verdict, job)));
         }
         judge(tx, before, now, counts);
         for (UUID id : others) {

@@ -42,7 +42,8 @@ public class TailPartitions implements TaskKind {
         }
     }
 
-    private static void make(Tx tx, LocalDate month) throws SQLException {
+    /** Does nothing when it is there. */
+    public static void make(Tx tx, LocalDate month) throws SQLException {
         String name = "tail_%d_%02d".formatted(month.getYear(), month.getMonthValue());
         if (tx.one("select to_regclass(?) is not null", row -> row.getBoolean(1), name)) {
             return;

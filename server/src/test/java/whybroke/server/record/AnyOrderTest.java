@@ -1,5 +1,6 @@
 package whybroke.server.record;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
@@ -18,7 +19,9 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import whybroke.api.job.Ids;
 import whybroke.api.job.RecordJob;
+import whybroke.api.trend.RebuildCounts;
 import whybroke.api.verdict.RecordVerdict;
+import whybroke.api.work.Task;
 import whybroke.classifier.Verdict;
 import whybroke.ingest.FinishedJob;
 import whybroke.ingest.stream.Wire;
@@ -41,6 +44,9 @@ class AnyOrderTest {
     RecordVerdict recordVerdict;
 
     @Inject
+    RebuildCounts rebuild;
+
+    @Inject
     AgroalDataSource source;
 
     @Test
@@ -60,6 +66,20 @@ class AnyOrderTest {
         for (int seed = 101; seed <= 100 + ROUNDS; seed++) {
             assertSame(inOrder, recorded(seed, shuffled(seed), WRITERS), "seed " + seed);
         }
+    }
+
+    @Test
+    void countsAfterManyWriters_areThoseOfTheFacts() throws Exception {
+        for (int seed = 90; seed < 95; seed++) {
+            recorded(seed, shuffled(seed), WRITERS);
+        }
+        Map<String, List<String>> kept = Tables.of(source, World.of("any", 94));
+
+        rebuild.run(new Task(0, RebuildCounts.KIND, "test", "{}".getBytes(UTF_8), 1, 0), (done, total) -> {});
+
+        Map<String, List<String>> rebuilt = Tables.of(source, World.of("any", 94));
+        assertThat(rebuilt.get("failure_count")).isNotEmpty().isEqualTo(kept.get("failure_count"));
+        assertThat(rebuilt.get("job_count")).isNotEmpty().isEqualTo(kept.get("job_count"));
     }
 
     private static void assertSame(Map<String, List<String>> expected, Map<String, List<String>> actual, String seed) {

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 
 /** Credentials in HTTP headers, as clients print them. */
 final class Headers {
-    private static final int LONGEST = 8192;
     private static final int JUDGED = 160;
     private static final int LONGEST_COOKIE_NAME = 80;
 
@@ -45,7 +44,7 @@ final class Headers {
         Shape shape = Shape.of(text);
         boolean secret = named ? shape.length() >= 4 : shape.isRandom();
         if (secret && !text.contains("realm=") && !shape.isPlaceholder() && !shape.isCode()) {
-            found.add(from, end(line, from, LONGEST), "authorization");
+            found.add(from, end(line, from, line.to() - from), "authorization");
         }
     }
 
@@ -63,7 +62,7 @@ final class Headers {
         boolean random = shape.isRandom() || text.endsWith("=") && shape.isDense();
         boolean apart = !letter(line.at(start - 1));
         if (apart && random && shape.length() >= fewest && !shape.isPlaceholder() && !shape.isCode()) {
-            found.add(end, end(line, end, LONGEST), "authorization");
+            found.add(end, end(line, end, line.to() - end), "authorization");
         }
     }
 

@@ -74,7 +74,7 @@ final class Keys {
         boolean tight = separator == Separator.EQUALS && sign == key && line.at(sign + 1) != ' ';
         Value value = Value.at(line, from, Math.min(line.to(), from + JUDGED), separator);
         if (value.isSecret(line, password, tight, line.hasFolded(start, "pwd"))) {
-            Value whole = Value.at(line, from, Math.min(line.to(), from + LONGEST), separator);
+            Value whole = Value.at(line, from, line.to(), separator);
             found.add(whole.from(), whole.to(), password ? "password" : "token");
         }
     }
