@@ -16,8 +16,8 @@ import whybroke.rules.match.scan.Seen;
 
 /** Finds where one rule's conditions hold, once every pattern's lines are known. */
 final class Finder {
-    /** Places kept per rule, the earliest ones. */
-    static final int MOST = 64;
+    /** Places kept per rule: the earliest ones, and the last. */
+    static final int MOST = 256;
 
     private final Patterns patterns;
     private final Seen seen;
@@ -41,11 +41,16 @@ final class Finder {
         if (!when.anyOf().isEmpty()) {
             needed.addFirst(new Condition.AnyOf(when.anyOf()));
         }
-        return all(rule, needed).stream()
+        List<Evidence> found = all(rule, needed).stream()
                 .filter(evidence -> Applies.to(rule.scope(), steps, facts, evidence.line()))
                 .filter(evidence -> when.noneOf().stream().noneMatch(none -> holds(none, evidence)))
-                .limit(MOST)
                 .toList();
+        if (found.size() <= MOST) {
+            return found;
+        }
+        List<Evidence> kept = new ArrayList<>(found.subList(0, MOST - 1));
+        kept.add(found.getLast());
+        return kept;
     }
 
     private List<Evidence> find(Rule rule, Condition condition) {
