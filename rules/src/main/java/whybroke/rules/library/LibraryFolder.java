@@ -37,8 +37,7 @@ public record LibraryFolder(Path root) {
     public Rule rule(Path folder) throws IOException {
         Path yaml = folder.resolve("rule.yaml");
         Path remedy = folder.resolve("remedy.md");
-        Rule rule = RuleReader.read(
-                yaml.toString(), Yaml.read(yaml.toString(), text(yaml)), Files.exists(remedy) ? text(remedy) : "");
+        Rule rule = Rule.parse(yaml.toString(), text(yaml), Files.exists(remedy) ? text(remedy) : "");
         if (!rule.id().path().equals(id(folder))) {
             throw new RuleException(yaml + " has the id '" + rule.id() + "', but its folder says '" + id(folder)
                     + "'; make them equal");

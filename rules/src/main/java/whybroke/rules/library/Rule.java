@@ -60,6 +60,16 @@ public record Rule(
         WITH_BACKOFF
     }
 
+    /**
+     * Reads a rule from the text of its rule.yaml and remedy.md.
+     *
+     * @param where names the text in messages, for example the file
+     * @throws RuleException with one sentence for the author
+     */
+    public static Rule parse(String where, String yaml, String remedy) {
+        return RuleReader.read(where, Yaml.read(where, yaml), remedy);
+    }
+
     /** The same rule in another status. */
     Rule with(Status other) {
         return new Rule(

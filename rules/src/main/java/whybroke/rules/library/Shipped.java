@@ -1,6 +1,5 @@
 package whybroke.rules.library;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -55,9 +54,8 @@ final class Shipped {
         if (yaml == null) {
             throw new RuleException(where + " is in library.lock but not on the class path");
         }
-        JsonNode node = Yaml.read(where, yaml);
         String remedy = text(id + "/remedy.md");
-        Rule rule = RuleReader.read(where, node, remedy == null ? "" : remedy);
+        Rule rule = Rule.parse(where, yaml, remedy == null ? "" : remedy);
         if (!Hashes.content(rule).equals(entry.content())) {
             throw new RuleException(where + " is not what library.lock says; run: whybroke rules lock");
         }

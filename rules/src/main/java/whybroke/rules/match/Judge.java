@@ -65,13 +65,16 @@ final class Judge {
         return rule.status() == Rule.Status.SHADOW ? "shadow" : null;
     }
 
+    /** A failing test's own errors are why it failed; what else it prints is not, and of a passing test nothing is. */
     private boolean isPrintedByTest(Evidence one) {
-        Label label = one.rule().label();
-        return one.line() >= 0
-                && label != Label.APP
-                && label != Label.FLAKY_TEST
-                && !one.rule().inTestOutput()
-                && course.isTestOutput(one.line());
+        if (one.line() < 0 || one.rule().inTestOutput()) {
+            return false;
+        }
+        return switch (one.rule().label()) {
+            case INFRA, DEPENDENCY, PERMISSION -> course.isTestOutput(one.line());
+            case APP -> course.isOutputOfPassedTest(one.line());
+            case FLAKY_TEST -> false;
+        };
     }
 
     /** Behind the failed command only counts what has no rival before it. */

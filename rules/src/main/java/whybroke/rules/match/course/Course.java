@@ -51,6 +51,10 @@ public final class Course {
         return tests.holds(line);
     }
 
+    public boolean isOutputOfPassedTest(int line) {
+        return tests.holdsOfPassed(line);
+    }
+
     /** The command was run again and passed. */
     public boolean passedLater(int line) {
         return retries.passedLater(line);

@@ -16,7 +16,7 @@ final class GoTest extends TestFramework {
             running = line.substring(10).strip();
             open(number + 1);
         } else if (running != null && line.startsWith("--- ") && line.contains(": " + running + " ")) {
-            close(number - 1);
+            close(number - 1, line.startsWith("--- PASS: "));
             running = null;
             openDetails(number, line);
         } else if (running == null) {

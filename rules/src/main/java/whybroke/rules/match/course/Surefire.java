@@ -1,5 +1,7 @@
 package whybroke.rules.match.course;
 
+import java.util.List;
+
 /**
  * Surefire and Failsafe: from {@code Running a.Test} to the {@code Tests run: ... Time elapsed} of the last class still
  * running, and the stack traces behind it when one failed. A class that never ends has crashed: its output then tells why.
@@ -35,8 +37,16 @@ final class Surefire extends TestFramework {
 
     private void finishClass(int number) {
         if (running == 0 && !details) {
-            close(number - 1);
+            close(number - 1, true);
         }
+    }
+
+    @Override
+    List<Region> finish(int size) {
+        if (running == 0 && details && isOpen()) {
+            close(size - 1);
+        }
+        return super.finish(size);
     }
 
     private static String unprefixed(String line) {

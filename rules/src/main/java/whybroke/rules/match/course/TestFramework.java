@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 
 /** Finds what tests printed in the words of one framework; sees each line once, in order. */
 abstract class TestFramework {
-    private final List<Range> regions = new ArrayList<>();
+    private final List<Region> regions = new ArrayList<>();
     private int opened = -1;
 
     /** One of each kind, to be used for one log. */
@@ -28,10 +28,13 @@ abstract class TestFramework {
                 indented(TestFramework::mochaFailures));
     }
 
+    /** @param passed the test did: nothing it printed can matter */
+    record Region(Range lines, boolean passed) {}
+
     abstract void line(int number, String line);
 
     /** All regions, once the last line has been seen; one that never ended does not count, the test may have crashed. */
-    List<Range> finish(int size) {
+    List<Region> finish(int size) {
         return regions;
     }
 
@@ -43,10 +46,15 @@ abstract class TestFramework {
         opened = number;
     }
 
-    /** @param last its last line, inclusive */
+    /** Of a test that failed, or that may have. */
     final void close(int last) {
+        close(last, false);
+    }
+
+    /** @param last its last line, inclusive */
+    final void close(int last, boolean passed) {
         if (last >= opened) {
-            regions.add(new Range(opened, last));
+            regions.add(new Region(new Range(opened, last), passed));
         }
         opened = -1;
     }
@@ -82,7 +90,7 @@ abstract class TestFramework {
             }
 
             @Override
-            List<Range> finish(int size) {
+            List<Region> finish(int size) {
                 if (isOpen()) {
                     close(size - 1);
                 }
