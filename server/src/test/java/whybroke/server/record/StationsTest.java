@@ -75,8 +75,7 @@ class StationsTest {
         await().atMost(30, SECONDS).until(() -> recorded.current(job).equals("rule infra"));
         await().atMost(30, SECONDS)
                 .untilAsserted(() -> assertThat(Followed.all(servers, Topics.DEAD_LETTERS))
-                        .anySatisfy(
-                                letter -> assertThat(letter.key()).isEqualTo("bad-verdict")));
+                        .anySatisfy(letter -> assertThat(letter.key()).isEqualTo("bad-verdict")));
     }
 
     @Test
