@@ -56,8 +56,7 @@ class CatalogTest {
     @Test
     void connections_areMadeReadAndChanged_byAdministratorsAlone() {
         String path = "/api/v1/connections/c-" + UUID.randomUUID().toString().substring(0, 8);
-        String body =
-                """
+        String body = """
                 {"provider": "github", "host": "github.example.org", "api": "https://api.github.example.org",
                  "webhook_secrets": ["env:HOOK"], "token": "env:TOKEN", "enabled": true}""";
 

@@ -27,7 +27,9 @@ class OpenApiTest {
         assertThat(paths.keySet()).allMatch(path -> path.startsWith("/api/v1/"), "only the API is described");
         paths.forEach((path, operations) -> operations.forEach((method, operation) -> {
             if (List.of("get", "post", "put").contains(method)) {
-                assertThat(operation.get("operationId")).as("%s %s", method, path).isNotNull();
+                assertThat(operation.get("operationId"))
+                        .as("%s %s", method, path)
+                        .isNotNull();
                 assertThat(operation.get("summary")).as("%s %s", method, path).isNotNull();
                 assertThat(((Map<?, ?>) operation.get("responses")).keySet())
                         .as("%s %s", method, path)

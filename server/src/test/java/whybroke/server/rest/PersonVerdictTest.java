@@ -87,11 +87,17 @@ class PersonVerdictTest {
     }
 
     private String tag(String path) {
-        return given().spec(caller.admin()).get(path).then().statusCode(200).extract().header("ETag");
+        return given().spec(caller.admin())
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
     }
 
     private ValidatableResponse say(String path, String tag, String body) {
-        var request = given().spec(caller.admin()).contentType("application/json").body(body);
+        var request =
+                given().spec(caller.admin()).contentType("application/json").body(body);
         return (tag == null ? request : request.header("If-Match", tag))
                 .post(path + "/verdicts")
                 .then();

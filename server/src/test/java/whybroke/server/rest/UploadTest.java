@@ -30,8 +30,7 @@ import whybroke.server.Backends;
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class UploadTest {
-    private static final String LOG =
-            """
+    private static final String LOG = """
             Downloading
             [ERROR] Could not find artifact org.example:ledger-core:jar:4.12.0 in internal (https://repo.example.org/maven)
             [ERROR] BUILD FAILURE
@@ -135,7 +134,8 @@ class UploadTest {
     void aGzipBomb_isALogThatIsTooLarge() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
-            byte[] lines = "all is well and nothing happens here\n".repeat(30_000).getBytes(StandardCharsets.UTF_8);
+            byte[] lines =
+                    "all is well and nothing happens here\n".repeat(30_000).getBytes(StandardCharsets.UTF_8);
             for (int i = 0; i < 280; i++) {
                 out.write(lines);
             }

@@ -24,13 +24,17 @@ import whybroke.server.Backends;
 @QuarkusTestResource(Backends.class)
 class VisibilityTest {
     private static final Instant NOW = Instant.now().minusSeconds(3600);
-    private static final Told OURS = Told.failure("vis-ours/shop", "v-1", NOW).because("vis").saying("a", "quokka 503");
-    private static final Told THEIRS =
-            Told.failure("vis-theirs/secret", "v-2", NOW.plusSeconds(1)).because("vis").saying("a", "quokka 503");
-    private static final Told OPEN =
-            Told.failure("vis-open/docs", "v-3", NOW.plusSeconds(2)).because("vis").saying("a", "quokka 503");
-    private static final Told NOBODYS =
-            Told.failure("vis-nobodys/new", "v-4", NOW.plusSeconds(3)).because("vis").saying("a", "quokka 503");
+    private static final Told OURS =
+            Told.failure("vis-ours/shop", "v-1", NOW).because("vis").saying("a", "quokka 503");
+    private static final Told THEIRS = Told.failure("vis-theirs/secret", "v-2", NOW.plusSeconds(1))
+            .because("vis")
+            .saying("a", "quokka 503");
+    private static final Told OPEN = Told.failure("vis-open/docs", "v-3", NOW.plusSeconds(2))
+            .because("vis")
+            .saying("a", "quokka 503");
+    private static final Told NOBODYS = Told.failure("vis-nobodys/new", "v-4", NOW.plusSeconds(3))
+            .because("vis")
+            .saying("a", "quokka 503");
 
     @Inject
     Caller caller;
@@ -92,7 +96,8 @@ class VisibilityTest {
         assertThat(one.<String>getList("where.repository"))
                 .containsExactlyInAnyOrder(OPEN.repository(), OURS.repository());
         assertThat(one.getString("example.repository")).isEqualTo(OPEN.repository());
-        assertThat(get("/api/v1/causes/" + cause + "/trend?period=3d").getInt("failures")).isEqualTo(2);
+        assertThat(get("/api/v1/causes/" + cause + "/trend?period=3d").getInt("failures"))
+                .isEqualTo(2);
         assertThat(get("/api/v1/causes?period=3d&limit=200").getInt("items.find { it.id == " + cause + " }.failures"))
                 .isEqualTo(2);
         stranger().get("/api/v1/causes?period=3d").then().body("items", hasSize(1));
