@@ -15,7 +15,8 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
     private static final String TOKEN = "token";
-    private static final String EXAMPLE = """
+    private static final String EXAMPLE =
+            """
             {"type": "urn:whybroke:problem:invalid-request", "title": "The request cannot be understood", "status": 400, \
             "detail": "limit: must be 1 to 200", "instance": "/api/v1/failures", \
             "trace_id": "0af7651916cd43dd8448eb211c80319c", \
@@ -23,15 +24,11 @@ public class ApiDescription implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
-        // The filter runs on partial documents too.
-        if (api.getInfo() == null) {
-            api.setInfo(OASFactory.createInfo());
-        }
-        api.getInfo()
+        api.setInfo(OASFactory.createInfo()
                 .title("whybroke")
                 .version("1")
                 .description("Why CI jobs failed, whose it is, and whether it happened before. Additive changes only; "
-                        + "the values of every enumeration may grow. Times are ISO 8601 in UTC.");
+                        + "the values of every enumeration may grow. Times are ISO 8601 in UTC."));
         if (api.getPaths() == null) {
             return;
         }
@@ -72,9 +69,11 @@ public class ApiDescription implements OASFilter {
     }
 
     private static Schema problem() {
-        Schema flaw = object().addProperty("pointer", text("Place in the body, or the parameter's name"))
+        Schema flaw = object()
+                .addProperty("pointer", text("Place in the body, or the parameter's name"))
                 .addProperty("detail", text("What is wrong with it"));
-        return object().description("An error (RFC 9457). The values of type are stable; more may come.")
+        return object()
+                .description("An error (RFC 9457). The values of type are stable; more may come.")
                 .addProperty("type", text("urn:whybroke:problem:..., see docs/problems.md"))
                 .addProperty("title", text("The type in words"))
                 .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))

@@ -83,7 +83,7 @@ final class Decisions {
         Set<Integer> kept = new HashSet<>();
         Set<RuleId> rules = new HashSet<>();
         for (int i = 0; i < all.size(); i++) {
-            if (all.get(i) == judgement.decider()) {
+            if (!judgement.lost().containsKey(all.get(i))) {
                 kept.add(i);
             }
         }

@@ -68,6 +68,17 @@ class NeverDecisiveTest {
     }
 
     @Test
+    void any_number_of_harmless_hits_does_not_hide_the_one_that_decides() {
+        String log = "##[group]Run fetch\n##[endgroup]\n" + "Connection reset\n".repeat(3000)
+                + "##[group]Run build\n##[endgroup]\nConnection reset\n";
+        Judging judging = judging(
+                step(1, "Run fetch", Phase.SETUP, StepResult.PASSED, false),
+                step(2, "Run build", Phase.BUILD, StepResult.FAILED, false));
+
+        assertThat(judging.verdict(log)).isEqualTo("net/reset infra @3005");
+    }
+
+    @Test
     void steps_are_found_by_their_times_when_their_names_differ_from_the_log() {
         String log = """
                 2026-11-20T10:00:01.1000000Z ##[group]Run ./fetch.sh

@@ -35,7 +35,8 @@ final class DemoBuilds implements AutoCloseable {
                 prefix + "provider=github\n"
                         + prefix + "host=demo.example.org\n"
                         + prefix + "api=" + stub.api() + "\n"
-                        + prefix + "log-hosts=" + GitHubStub.BLOB_HOST + "\n"
+                        + prefix + "log-hosts=" + GitHubStub.BLOB_HOST + ":"
+                        + stub.api().getPort() + "\n"
                         + prefix + "webhook-secrets=file:" + folder.path("secrets/" + SECRET) + "\n"
                         + prefix + "token=file:" + folder.path("secrets/" + TOKEN) + "\n");
         return new DemoBuilds(stub, folder.path("secrets/" + SECRET), settings);
