@@ -55,7 +55,7 @@ class FailurePageTest {
                 .containsPattern("<li id=\"L40\" class=\"hit\">")
                 .contains("<mark>503</mark>")
                 .contains("<span class=\"redacted\">[redacted:password]</span>")
-                .contains("34 lines above", "15 lines below")
+                .contains("5 lines above", "12 lines below")
                 .contains("generic/exit-code</a> v3", "wrapper: something closer to the root was found")
                 .contains("<dt>Before</dt><dd>1 time</dd>")
                 .contains("class=\"spark\"")
@@ -107,7 +107,8 @@ class FailurePageTest {
 
     @Test
     void notReady_looksAgainByItself() {
-        assertThat(pages.get("/failures/" + scene("not-ready").ago(Duration.ofSeconds(20)).without(LogState.NOT_READY)))
+        assertThat(pages.get("/failures/"
+                        + scene("not-ready").ago(Duration.ofSeconds(20)).without(LogState.NOT_READY)))
                 .containsPattern("<h1[^>]*>The log is not there yet")
                 .contains("<meta http-equiv=\"refresh\" content=\"3\">")
                 .contains("Known without the log: exit code 1");
@@ -115,7 +116,8 @@ class FailurePageTest {
 
     @Test
     void notReadyForDays_doesNotLookAgainForEver() {
-        assertThat(pages.get("/failures/" + scene("waits-long").ago(Duration.ofDays(3)).notJudged()))
+        assertThat(pages.get("/failures/"
+                        + scene("waits-long").ago(Duration.ofDays(3)).notJudged()))
                 .doesNotContain("http-equiv");
     }
 
@@ -175,7 +177,8 @@ class FailurePageTest {
         assertThat(posted.statusCode()).isEqualTo(303);
         assertThat(posted.header("Location")).endsWith("/failures/" + id + "?notice=changed");
         int version = version(pages.get("/failures/" + id));
-        assertThat(say(id, "dependency", "it is <gone>", version).header("Location")).endsWith("notice=kept");
+        assertThat(say(id, "dependency", "it is <gone>", version).header("Location"))
+                .endsWith("notice=kept");
         assertThat(pages.get("/failures/" + id + "?notice=kept"))
                 .contains("Your word stands now")
                 .containsPattern("<h1[^>]*>What your build asks for: something from outside cannot be had as asked")

@@ -51,6 +51,7 @@ final class Scene {
     String text = TEXT;
     int decisive = 39;
     int attempt = 1;
+    private int missing;
     String because;
     LibraryHash library = new LibraryHash("c3".repeat(32));
 
@@ -80,6 +81,7 @@ final class Scene {
 
     /** Cut after its tenth line. */
     FailureId cut() {
+        missing = 118_204;
         Hit by = hit(rule, label, null);
         LogImage whole = image();
         LogImage image = new LogImage(
@@ -161,7 +163,7 @@ final class Scene {
                 lost == null ? Tier.CAUSE : Tier.WRAPPER,
                 "line",
                 decisive + (lost == null ? 0 : 5),
-                decisive + (lost == null ? 1 : 6),
+                missing + decisive + (lost == null ? 1 : 6),
                 line,
                 Map.of("code", "503"),
                 fingerprint(host + id),
