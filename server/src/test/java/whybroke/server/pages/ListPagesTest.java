@@ -109,7 +109,7 @@ class ListPagesTest {
 
     @Test
     void unknownCauseRuleOrPage_isAPageThatHelps() {
-        for (String path : new String[] {"/causes/999999999", "/rules/no/such", "/rules/NO/..", "/nowhere"}) {
+        for (String path : new String[] {"/causes/999999999", "/rules/no/such", "/rules/NO/Such", "/nowhere"}) {
             assertThat(pages.get(path, 404)).contains("There is nothing here that you may see", "trace");
         }
     }
