@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,7 +33,9 @@ public class Libraries {
             Thread.ofPlatform().daemon().name("compile-library").factory());
     private final CountDownLatch found = new CountDownLatch(1);
     private final String servers;
+    /** Only where the channel of {@link Classify} is connected: nobody else asks. */
     private final boolean judging;
+
     private CompactedTopic<OnLibraries> topic;
     /** Set on the compiler's thread only. */
     private boolean readToTheEnd;
@@ -44,9 +45,9 @@ public class Libraries {
     @Inject
     public Libraries(
             @ConfigProperty(name = "kafka.bootstrap.servers", defaultValue = "localhost:9092") String servers,
-            @ConfigProperty(name = "whybroke.roles", defaultValue = "classify") Set<String> roles) {
+            @ConfigProperty(name = "mp.messaging.incoming.failures.enabled", defaultValue = "true") boolean judging) {
         this.servers = servers;
-        this.judging = roles.contains("classify");
+        this.judging = judging;
     }
 
     void start(@Observes StartupEvent event) {

@@ -2,7 +2,6 @@ package whybroke.api.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An error as RFC 9457 writes it.
@@ -11,7 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param traceId also in our log
  * @param errors what exactly is wrong with the request, null when there is nothing to add
  */
-@Schema(description = "An error (RFC 9457). The values of `type` are stable; more may come.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
         String type, String title, int status, String detail, String instance, String traceId, List<Flaw> errors) {

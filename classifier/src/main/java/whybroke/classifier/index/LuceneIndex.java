@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import whybroke.classifier.index.follow.FollowVerdicts;
@@ -23,13 +22,15 @@ import whybroke.classifier.index.query.Clause;
 import whybroke.classifier.index.query.QueryReader;
 import whybroke.ingest.FailureId;
 
-/** This machine's index. Open in the roles {@code serve} and {@code work}, each process with a folder of its own. */
+/**
+ * This machine's index, in the roles {@code serve} and {@code work}. Each process has a folder of its own, locked while
+ * it runs.
+ */
 @ApplicationScoped
 public class LuceneIndex implements FailureIndex {
     private static final int MOST_HITS = 200;
     private final Path path;
     private final String servers;
-    private final boolean open;
     private final Instance<StoredFailures> stored;
     private final IndexSettings settings;
     private final Clock clock;
@@ -39,20 +40,18 @@ public class LuceneIndex implements FailureIndex {
     public LuceneIndex(
             @ConfigProperty(name = "whybroke.data", defaultValue = "whybroke-data") Path data,
             @ConfigProperty(name = "kafka.bootstrap.servers", defaultValue = "localhost:9092") String servers,
-            @ConfigProperty(name = "whybroke.roles", defaultValue = "serve,work") Set<String> roles,
             Instance<StoredFailures> stored,
             IndexSettings settings,
             Clock clock) {
         this.path = data.resolve("index");
         this.servers = servers;
-        this.open = roles.contains("serve") || roles.contains("work");
         this.stored = stored;
         this.settings = settings;
         this.clock = clock;
     }
 
     void start(@Observes StartupEvent event) throws IOException {
-        if (open) {
+        if (settings.enabled()) {
             follower = new FollowVerdicts(path, servers, stored.get(), clock, settings.commitEvery());
             follower.start();
         }

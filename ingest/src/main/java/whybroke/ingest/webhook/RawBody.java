@@ -14,7 +14,7 @@ final class RawBody implements AutoCloseable {
     /** 25 MiB is the largest that a CI system sends. */
     static final int MOST = 26 * 1024 * 1024;
     /** What is read and thrown away of a larger one, so that its sender gets to read the answer. */
-    private static final long DRAINED = 64L * 1024 * 1024;
+    private static final long DRAINED = 32L * 1024 * 1024;
 
     private static final int CHUNK = 64 * 1024;
 

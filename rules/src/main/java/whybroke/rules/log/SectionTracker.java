@@ -158,7 +158,7 @@ final class SectionTracker {
 
     private void open(String name, Until until, int number, Instant started) {
         if (open.size() == DEEPEST) {
-            return;
+            open.removeLast().end = number;
         }
         String brief = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
         Open section = new Open(brief, until, number, started);

@@ -70,6 +70,9 @@ final class Installation {
 
     void stop() {
         supervisor.stop();
+        if (demo != null) {
+            demo.close();
+        }
     }
 
     private void awaitReady() throws InterruptedException {

@@ -11,16 +11,34 @@ final class Commands {
     private Commands() {}
 
     static Stream<Clue> clues() {
-        return Stream.of(
+        Stream<Clue> commands = Stream.of(Command.values())
+                .map(command -> new Clue(command.word, (line, start, end, found) -> found.saw(command, end)));
+        Stream<Clue> options = Stream.of(
                 new Clue("::add-mask::", Commands::restOfLine),
                 new Clue("issecret=true]", Commands::restOfLine),
                 new Clue(" -p", Commands::password),
                 new Clue(" -u ", Commands::user),
                 new Clue("--user ", Commands::user));
+        return Stream.concat(commands, options);
+    }
+
+    /** What gives an option its meaning. */
+    enum Command {
+        LOGIN("login"),
+        SSHPASS("sshpass"),
+        MYSQL("mysql"),
+        CURL("curl"),
+        WGET("wget");
+
+        private final String word;
+
+        Command(String word) {
+            this.word = word;
+        }
     }
 
     private static void restOfLine(Line line, int start, int end, Spans found) {
-        if (end < line.to() && !Values.isPlaceholder(line.string(end, line.to()))) {
+        if (end < line.to() && !Shape.of(line.beginning(end, line.to())).isPlaceholder()) {
             found.add(end, line.to(), "masked-value");
         }
     }
@@ -29,8 +47,8 @@ final class Commands {
     private static void password(Line line, int start, int end, Spans found) {
         boolean apart = line.at(end) == ' ';
         boolean command = apart
-                ? line.hasBefore(start, NEAR, "login") || line.hasBefore(start, NEAR, "sshpass")
-                : line.hasBefore(start, NEAR, "mysql");
+                ? found.saw(Command.LOGIN, start, NEAR) || found.saw(Command.SSHPASS, start, NEAR)
+                : found.saw(Command.MYSQL, start, NEAR);
         if (command) {
             int from = line.skipBlanks(end);
             addWord(line, from, line.wordEnd(from), found);
@@ -46,8 +64,10 @@ final class Commands {
             colon++;
         }
         boolean id = digit(line.at(from)) || digit(line.at(colon + 1)) && to - colon < 7;
-        boolean client = line.hasBefore(start, NEAR, "curl") || line.hasBefore(start, NEAR, "wget");
-        if (colon < to && !id && (client || Values.isRandom(line.string(colon + 1, to)))) {
+        boolean client = found.saw(Command.CURL, start, NEAR) || found.saw(Command.WGET, start, NEAR);
+        if (colon < to
+                && !id
+                && (client || Shape.of(line.beginning(colon + 1, to)).isRandom())) {
             addWord(line, colon + 1, to, found);
         }
     }
@@ -61,7 +81,7 @@ final class Commands {
         while (end > start && isQuote(line.at(end - 1))) {
             end--;
         }
-        if (end - start >= 3 && !Values.isPlaceholder(line.string(start, end)) && line.at(start) != '-') {
+        if (end - start >= 3 && !Shape.of(line.beginning(start, end)).isPlaceholder() && line.at(start) != '-') {
             found.add(start, end, "password");
         }
     }

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 
 /** Credentials in HTTP headers, as clients print them. */
 final class Headers {
-    private static final int LONGEST = 8192;
+    private static final int JUDGED = 160;
+    private static final int LONGEST_COOKIE_NAME = 80;
 
     private Headers() {}
 
@@ -38,11 +39,12 @@ final class Headers {
         }
         boolean named = scheme > value && blank(line.at(scheme)) && isScheme(line.string(value, scheme));
         int from = named ? line.skipBlanks(scheme) : value;
-        int to = end(line, from);
+        int to = end(line, from, JUDGED);
         String text = line.string(from, to);
-        boolean secret = named ? text.length() >= 4 : Values.isRandom(text);
-        if (secret && !text.contains("realm=") && !Values.isPlaceholder(text) && !Values.isCode(text)) {
-            found.add(from, to, "authorization");
+        Shape shape = Shape.of(text);
+        boolean secret = named ? shape.length() >= 4 : shape.isRandom();
+        if (secret && !text.contains("realm=") && !shape.isPlaceholder() && !shape.isCode()) {
+            found.add(from, end(line, from, line.to() - from), "authorization");
         }
     }
 
@@ -55,21 +57,18 @@ final class Headers {
 
     /** A scheme and its credentials without the header's name. */
     private static void bare(Line line, int start, int end, Spans found, int fewest) {
-        int to = end(line, end);
-        String text = line.string(end, to);
-        boolean random = Values.isRandom(text) || text.endsWith("=") && Values.isDense(text);
-        if (text.length() >= fewest
-                && random
-                && !Values.isPlaceholder(text)
-                && !Values.isCode(text)
-                && !letter(line.at(start - 1))) {
-            found.add(end, to, "authorization");
+        String text = line.string(end, end(line, end, JUDGED));
+        Shape shape = Shape.of(text);
+        boolean random = shape.isRandom() || text.endsWith("=") && shape.isDense();
+        boolean apart = !letter(line.at(start - 1));
+        if (apart && random && shape.length() >= fewest && !shape.isPlaceholder() && !shape.isCode()) {
+            found.add(end, end(line, end, line.to() - end), "authorization");
         }
     }
 
-    private static int end(Line line, int from) {
+    private static int end(Line line, int from, int most) {
         int i = from;
-        while (i < Math.min(line.to(), from + LONGEST) && !blank(line.at(i)) && "\"'`<>,;\\".indexOf(line.at(i)) < 0) {
+        while (i < Math.min(line.to(), from + most) && !blank(line.at(i)) && "\"'`<>,;\\".indexOf(line.at(i)) < 0) {
             i++;
         }
         return i;
@@ -77,19 +76,21 @@ final class Headers {
 
     private static void cookie(Line line, int start, int end, Spans found) {
         int from = line.skipBlanks(end);
-        int to = from;
+        int equals = from;
+        while (equals - from < LONGEST_COOKIE_NAME && line.at(equals) != '=' && Alphabet.PLAIN.has(line.at(equals))) {
+            equals++;
+        }
+        if (equals == from
+                || line.at(equals) != '='
+                || Shape.of(line.beginning(equals + 1, line.to())).isPlaceholder()) {
+            return;
+        }
+        int to = equals + 1;
         while (to < line.to() && line.at(to) != '"' && line.at(to) != '\'') {
             to++;
         }
-        int equals = from;
-        while (equals < to && line.at(equals) != '=' && !blank(line.at(equals))) {
-            equals++;
-        }
-        if (equals > from && line.at(equals) == '=' && to - equals > 8) {
-            String value = line.string(equals + 1, to);
-            if (!Values.isPlaceholder(value)) {
-                found.add(equals + 1, to, "cookie");
-            }
+        if (to - equals > 6) {
+            found.add(equals + 1, to, "cookie");
         }
     }
 }

@@ -1,7 +1,6 @@
 package whybroke.rules.log.redact;
 
 import static whybroke.rules.log.scan.Ascii.alnum;
-import static whybroke.rules.log.scan.Ascii.blank;
 import static whybroke.rules.log.scan.Ascii.digit;
 
 import java.util.stream.Stream;
@@ -13,6 +12,10 @@ import java.util.stream.Stream;
  */
 final class Keys {
     private static final int LONGEST = 4096;
+    private static final int LONGEST_SIGNATURE = 1024;
+    /** Whether it is a secret is seen by then; this bounds the work on a line that is nothing but keys. */
+    private static final int JUDGED = 160;
+
     private static final int MOST_BLANKS = 30;
 
     private Keys() {}
@@ -69,9 +72,10 @@ final class Keys {
         }
         int from = separator.valueStart(line, sign);
         boolean tight = separator == Separator.EQUALS && sign == key && line.at(sign + 1) != ' ';
-        Value value = Value.at(line, from, Math.min(line.to(), from + LONGEST), separator);
+        Value value = Value.at(line, from, Math.min(line.to(), from + JUDGED), separator);
         if (value.isSecret(line, password, tight, line.hasFolded(start, "pwd"))) {
-            found.add(value.from(), value.to(), password ? "password" : "token");
+            Value whole = Value.at(line, from, line.to(), separator);
+            found.add(whole.from(), whole.to(), password ? "password" : "token");
         }
     }
 
@@ -102,12 +106,14 @@ final class Keys {
         if (alnum(before) && line.at(start) != '-') {
             return;
         }
-        int to = end;
-        while (to < line.to() && !blank(line.at(to)) && "&\"'<>`,;)".indexOf(line.at(to)) < 0) {
-            to++;
+        int to = line.run(end, Alphabet.PLAIN);
+        int amp = end;
+        while (amp < to && amp - end < LONGEST_SIGNATURE && line.at(amp) != '&') {
+            amp++;
         }
-        if (to - end >= 16 && !Values.isPlaceholder(line.string(end, Math.min(to, end + LONGEST)))) {
-            found.add(end, to, "signature");
+        if (amp - end >= 16
+                && Shape.of(line.beginning(end, amp).replace("%", "")).isDense()) {
+            found.add(end, amp, "signature");
         }
     }
 

@@ -16,10 +16,13 @@ final class PrivateKeys {
     private static final String END = "-----end ";
     private static final int MOST_LINES = 500;
     private static final int BODY = 16;
+    /** No line has so many but one that is made to keep us busy. */
+    private static final int MOST_MARKS = 16;
 
     private boolean inKey;
     private boolean wasInKey;
     private boolean body;
+    private int column;
     private int shortLines;
     private int lines;
 
@@ -42,9 +45,14 @@ final class PrivateKeys {
         if (inKey) {
             at = goOn(line, found);
         }
-        while (!inKey && at >= 0) {
-            at = next(line, at, found);
+        for (int marks = 0; !inKey && at >= 0; marks++) {
+            at = marks < MOST_MARKS ? next(line, at, found) : everything(line, at, found);
         }
+    }
+
+    private static int everything(Line line, int at, Spans found) {
+        found.add(at, line.to(), KIND);
+        return -1;
     }
 
     private int goOn(Line line, Spans found) {
@@ -72,9 +80,11 @@ final class PrivateKeys {
         boolean header = line.at(line.from()) != 0 && line.to() - line.from() < 100 && isHeader(line);
         boolean shortLine = to - from < BODY;
         shortLines += shortLine ? 1 : 0;
-        inKey = ++lines < MOST_LINES && shortLines <= 3 && (empty || header || !shortLine || body && to > from);
+        boolean lastOne = body && to > from && (to - from) % 4 == 0 && from - line.from() == column;
+        inKey = ++lines < MOST_LINES && shortLines <= 3 && (empty || header || !shortLine || lastOne);
         if (inKey && !empty && !header) {
             body = true;
+            column = from - line.from();
             found.add(from, to, KIND);
         }
     }

@@ -4,18 +4,32 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import whybroke.rules.log.redact.Commands.Command;
 
 /** The secrets found in one line. */
 final class Spans {
     private record Span(int from, int to, String kind) {}
 
     private final List<Span> spans = new ArrayList<>();
+    private final EnumMap<Command, Integer> commands = new EnumMap<>(Command.class);
     private int end = -1;
 
     void add(int from, int to, String kind) {
         spans.add(new Span(from, to, kind));
         end = Math.max(end, to);
+    }
+
+    /** A command was named up to this place. */
+    void saw(Command command, int at) {
+        commands.put(command, at);
+    }
+
+    /** True when the command was named in the so many bytes before this place. */
+    boolean saw(Command command, int before, int bytes) {
+        Integer at = commands.get(command);
+        return at != null && before - at <= bytes;
     }
 
     /** True when this place lies before the end of a secret already found. */

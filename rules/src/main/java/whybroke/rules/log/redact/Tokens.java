@@ -2,36 +2,11 @@ package whybroke.rules.log.redact;
 
 import static whybroke.rules.log.scan.Ascii.alnum;
 import static whybroke.rules.log.scan.Ascii.digit;
-import static whybroke.rules.log.scan.Ascii.hex;
-import static whybroke.rules.log.scan.Ascii.upper;
 
 import java.util.stream.Stream;
 
 /** Tokens that say by their first letters who issued them. */
 final class Tokens {
-    /** Which bytes go on with a token. */
-    private enum Alphabet {
-        ALNUM,
-        UPPER,
-        HEX,
-        /** Base64url. */
-        WORD,
-        /** Base64url and dots, tildes, signs of equality. */
-        DOTTED,
-        PATH;
-
-        boolean has(int c) {
-            return switch (this) {
-                case ALNUM -> alnum(c);
-                case UPPER -> upper(c) || digit(c);
-                case HEX -> hex(c);
-                case WORD -> alnum(c) || c == '_' || c == '-';
-                case DOTTED -> alnum(c) || c == '_' || c == '-' || c == '.' || c == '~' || c == '=';
-                case PATH -> alnum(c) || c == '_' || c == '-' || c == '/' || c == '@' || c == '.';
-            };
-        }
-    }
-
     private Tokens() {}
 
     static Stream<Clue> clues() {
@@ -119,15 +94,10 @@ final class Tokens {
         return (alnum(before) || before == '_' || before == '-') && !escaped;
     }
 
+    /** A full stop ends a sentence, not a token. */
     private static int run(Line line, int from, Alphabet alphabet) {
-        int i = from;
-        while (i < line.to() && alphabet.has(line.text()[i])) {
-            i++;
-        }
-        while (i > from && line.text()[i - 1] == '.') {
-            i--;
-        }
-        return i;
+        int i = line.run(from, alphabet);
+        return i > from && line.at(i - 1) == '.' ? i - 1 : i;
     }
 
     private static Clue awsKeyId(String literal) {

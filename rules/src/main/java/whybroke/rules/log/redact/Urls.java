@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /** Passwords and tokens before the {@code @} of an address. */
 final class Urls {
-    private static final int LONGEST = 1024;
+    private static final int LONGEST = 512;
 
     private Urls() {}
 
@@ -30,8 +30,8 @@ final class Urls {
         if (colon >= 0 && colon < sign) {
             addUnlessPlaceholder(line, colon + 1, sign, found);
         } else if (colon < 0 || colon > sign) {
-            String user = line.string(end, sign);
-            if (user.length() >= 16 && Values.isRandom(user)) {
+            Shape user = Shape.of(line.string(end, sign));
+            if (user.length() >= 16 && user.isRandom()) {
                 found.add(end, sign, "url-password");
             }
         }
@@ -42,14 +42,11 @@ final class Urls {
     }
 
     private static void addUnlessPlaceholder(Line line, int from, int to, Spans found) {
-        if (to > from && !Values.isPlaceholder(line.string(from, to)) || isPlainSecret(line, from, to)) {
+        Shape shape = Shape.of(line.string(from, to));
+        // Words that say nothing elsewhere are passwords here: postgres://postgres:secret@db
+        if (to > from && (!shape.isPlaceholder() || shape.isLower())) {
             found.add(from, to, "url-password");
         }
-    }
-
-    /** Words that say nothing elsewhere are passwords here: {@code postgres://postgres:secret@db}. */
-    private static boolean isPlainSecret(Line line, int from, int to) {
-        return to > from && line.string(from, to).chars().allMatch(c -> c >= 'a' && c <= 'z');
     }
 
     /** {@code jdbc:oracle:thin:scott/tiger@host} */

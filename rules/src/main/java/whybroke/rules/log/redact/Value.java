@@ -82,17 +82,25 @@ record Value(int from, int to, boolean quoted, Separator separator) {
      * @param folder the key may also mean the working folder
      */
     boolean isSecret(Line line, boolean password, boolean tight, boolean folder) {
-        String text = line.string(from, to);
-        if (text.length() < 3 || Values.isPlaceholder(text) || Values.isCode(text) || text.startsWith("-")) {
+        Shape shape = Shape.of(line.string(from, to));
+        if (shape.length() < 3 || shape.isPlaceholder() || shape.isCode() || line.at(from) == '-') {
             return false;
         }
-        boolean spaced = text.indexOf(' ') >= 0;
         boolean assigned = tight || separator == Separator.TAG || separator == Separator.BLANK;
         if (password) {
-            boolean path = (folder || text.indexOf('/', 1) > 0) && Values.isPath(text);
-            return !path && (assigned || quoted && !spaced || !spaced && Values.isMixed(text));
+            boolean path = (folder || hasFolder(line)) && shape.isPath();
+            return !path && (assigned || quoted && !shape.isSpaced() || !shape.isSpaced() && shape.isMixed());
         }
-        boolean dense = (assigned || quoted) && Values.isDense(text);
-        return !spaced && !Values.isPath(text) && (Values.isRandom(text) || dense);
+        boolean dense = (assigned || quoted) && shape.isDense();
+        return !shape.isSpaced() && !shape.isPath() && (shape.isRandom() || dense);
+    }
+
+    private boolean hasFolder(Line line) {
+        for (int i = from + 1; i < to; i++) {
+            if (line.at(i) == '/') {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,7 +1,6 @@
 package whybroke.rules.match.course;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.BitSet;
 import whybroke.rules.log.LogLines;
 import whybroke.rules.log.Section;
 import whybroke.rules.match.Phase;
@@ -10,7 +9,7 @@ import whybroke.rules.match.StepResult;
 
 /** Where a job's own work ended: its first failed command, and the clean-up that CI systems run whatever happened. */
 final class JobEnd {
-    private final List<Range> cleanUps = new ArrayList<>();
+    private final BitSet cleanUp = new BitSet();
     private int end = Integer.MAX_VALUE;
 
     static JobEnd of(LogLines log, Steps steps) {
@@ -24,21 +23,21 @@ final class JobEnd {
             if (opened < 0 && opensCleanUp(line)) {
                 opened = i;
             } else if (opened >= 0 && closesCleanUp(line)) {
-                job.cleanUps.add(new Range(opened, i - 1));
+                job.cleanUp.set(opened, i);
                 opened = -1;
             }
         }
         if (opened >= 0) {
-            job.cleanUps.add(new Range(opened, log.size() - 1));
+            job.cleanUp.set(opened, log.size());
         }
         log.sections().stream()
                 .filter(JobEnd::isCleanUp)
-                .forEach(section -> job.cleanUps.add(new Range(section.first(), section.last())));
+                .forEach(section -> job.cleanUp.set(section.first(), Math.max(section.first(), section.last() + 1)));
         return job;
     }
 
     boolean inCleanUp(int line) {
-        return cleanUps.stream().anyMatch(range -> range.holds(line));
+        return cleanUp.get(line);
     }
 
     /** Behind the line by which the CI system says that a command failed the job. */

@@ -1,6 +1,6 @@
 package whybroke.rules.match.course;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import whybroke.rules.log.LogLines;
@@ -22,26 +22,31 @@ final class Retries {
             "total=0");
     private static final int FAR = 500;
 
-    private final LogLines log;
-    private final List<Range> passedLater;
+    private final BitSet passedLater;
+    private final BitSet announced = new BitSet();
+    private final BitSet exhausted = new BitSet();
 
-    private Retries(LogLines log, List<Range> passedLater) {
-        this.log = log;
+    private Retries(LogLines log, BitSet passedLater) {
         this.passedLater = passedLater;
+        for (int i = 0; i < log.size(); i++) {
+            String text = log.line(i).toLowerCase(Locale.ROOT);
+            announced.set(i, ANNOUNCED.stream().anyMatch(text::contains));
+            exhausted.set(i, EXHAUSTED.stream().anyMatch(text::contains));
+        }
     }
 
     static Retries of(LogLines log, Steps steps) {
-        List<Range> passed = new ArrayList<>();
+        BitSet passed = new BitSet();
         for (int i = 0; i < log.size(); i++) {
             String line = log.line(i);
             if (line.startsWith("Command completed after ")
                     && line.contains(" attempt")
                     && !line.contains(" 1 attempt")) {
-                passed.add(new Range(steps.around(i).first(), i));
+                passed.set(steps.around(i).first(), i + 1);
             } else if (line.startsWith("The command \"")
                     && line.contains(" failed. Retrying, ")
                     && !failsForGood(log, i)) {
-                passed.add(new Range(commandBefore(log, i), i));
+                passed.set(commandBefore(log, i), i + 1);
             }
         }
         return new Retries(log, passed);
@@ -49,31 +54,14 @@ final class Retries {
 
     /** A wrapper ran the command again, and it passed. */
     boolean passedLater(int line) {
-        return passedLater.stream().anyMatch(range -> range.holds(line));
+        return passedLater.get(line);
     }
 
-    /** The line, or one of the two behind it, says that this was not the last attempt. */
+    /** The line, or one of the two behind it, says that this was not the last attempt, and attempts did not run out. */
     boolean announced(int line) {
-        for (int i = line; i < Math.min(log.size(), line + 3); i++) {
-            if (says(i, ANNOUNCED)) {
-                return !exhausted(line);
-            }
-        }
-        return false;
-    }
-
-    private boolean exhausted(int line) {
-        for (int i = line; i < Math.min(log.size(), line + FAR); i++) {
-            if (says(i, EXHAUSTED)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean says(int line, List<String> words) {
-        String text = log.line(line).toLowerCase(Locale.ROOT);
-        return words.stream().anyMatch(text::contains);
+        int said = announced.nextSetBit(line);
+        int ranOut = exhausted.nextSetBit(line);
+        return said >= 0 && said < line + 3 && (ranOut < 0 || ranOut >= line + FAR);
     }
 
     /** Travis repeats a command three times and says so when the last attempt failed too. */

@@ -1,6 +1,6 @@
 package whybroke.rules.match.course;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import whybroke.rules.log.LogLines;
 
@@ -9,7 +9,8 @@ import whybroke.rules.log.LogLines;
  * over; what broke the build is the test.
  */
 final class TestOutput {
-    private final List<TestFramework.Region> regions = new ArrayList<>();
+    private final BitSet lines = new BitSet();
+    private final BitSet linesOfPassed = new BitSet();
 
     static TestOutput of(LogLines log) {
         TestOutput output = new TestOutput();
@@ -20,16 +21,22 @@ final class TestOutput {
                 framework.line(i, line);
             }
         }
-        frameworks.forEach(framework -> output.regions.addAll(framework.finish(log.size())));
+        frameworks.forEach(framework -> framework.finish(log.size()).forEach(output::add));
         return output;
     }
 
+    private void add(TestFramework.Region region) {
+        lines.set(region.lines().first(), region.lines().last() + 1);
+        if (region.passed()) {
+            linesOfPassed.set(region.lines().first(), region.lines().last() + 1);
+        }
+    }
+
     boolean holds(int line) {
-        return regions.stream().anyMatch(region -> region.lines().holds(line));
+        return lines.get(line);
     }
 
     boolean holdsOfPassed(int line) {
-        return regions.stream()
-                .anyMatch(region -> region.passed() && region.lines().holds(line));
+        return linesOfPassed.get(line);
     }
 }

@@ -1,0 +1,43 @@
+package whybroke.server.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.regex.Pattern;
+import whybroke.rules.library.Sample;
+import whybroke.rules.match.JobOutcome;
+
+/** A sample as GitHub would serve it: each line with its time, the failing step's own last words at the end. */
+final class DemoLog {
+    private static final Pattern TIMED = Pattern.compile("\uFEFF?[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z .*");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSS'Z' ").withZone(ZoneOffset.UTC);
+
+    private DemoLog() {}
+
+    static byte[] of(Sample sample, Instant from, Instant to) {
+        List<String> lines = sample.text().lines().toList();
+        if (!lines.isEmpty() && TIMED.matcher(lines.getFirst()).matches()) {
+            return sample.text().getBytes(StandardCharsets.UTF_8);
+        }
+        Duration step = Duration.between(from, to).dividedBy(lines.size() + 2L);
+        StringBuilder log = new StringBuilder("\uFEFF");
+        Instant at = from;
+        for (String line : lines) {
+            log.append(TIME.format(at)).append(line).append('\n');
+            at = at.plus(step);
+        }
+        return log.append(lastWords(sample, at)).toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String lastWords(Sample sample, Instant at) {
+        if (sample.facts().outcome() != JobOutcome.FAILED || sample.text().contains("##[error]")) {
+            return "";
+        }
+        Integer exit = sample.facts().exitCode();
+        return TIME.format(at) + "##[error]Process completed with exit code " + (exit == null ? 1 : exit) + ".\n";
+    }
+}

@@ -1,0 +1,2 @@
+/** What REST promises, over HTTP, on a real database and a real broker. */
+package whybroke.server.rest;
