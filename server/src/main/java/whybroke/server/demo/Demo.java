@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import whybroke.ingest.Connection;
 import whybroke.rules.library.RuleLibrary;
 
 /**
@@ -28,7 +29,8 @@ public final class Demo {
     private static final Duration BETWEEN = Duration.ofMillis(15);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int MOST_TRIES = 60;
-    private static final String WEB = "https://demo.example.org";
+    private static final String HOST = "demo.example.org";
+    private static final String WEB = "https://" + HOST;
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -37,7 +39,7 @@ public final class Demo {
     private final URI address;
     private final String secret;
 
-    private Demo(URI service, String secret) {
+    Demo(URI service, String secret) {
         this.address = service.resolve("/webhooks/" + CONNECTION);
         this.secret = secret;
     }
@@ -63,18 +65,34 @@ public final class Demo {
         long failed = jobs.stream().filter(job -> !job.isGreen()).count();
         say.accept("Demo: sending " + jobs.size() + " made-up builds of the last 90 days, " + failed
                 + " of them failed; this takes about a minute.");
-        Demo demo = new Demo(service, secret);
         try {
-            for (DemoJob job : jobs) {
-                if (!job.log().isEmpty()) {
-                    stub.serve(job.repository(), job.id(), job.log().toArray(StubbedLog[]::new));
-                }
-                demo.deliver(job);
-                Thread.sleep(BETWEEN);
-            }
+            new Demo(service, secret).send(jobs, stub);
             say.accept("Demo: all builds are sent; the last ones are judged within seconds.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What the connection must say. */
+    public static Connection connection(GitHubStub stub, Path secretFile, Path tokenFile) {
+        return new Connection(
+                CONNECTION,
+                "github",
+                HOST,
+                stub.api(),
+                List.of(stub.logHost()),
+                List.of("file:" + secretFile.toAbsolutePath()),
+                "file:" + tokenFile.toAbsolutePath(),
+                true);
+    }
+
+    void send(List<DemoJob> jobs, GitHubStub stub) throws IOException, InterruptedException {
+        for (DemoJob job : jobs) {
+            if (!job.log().isEmpty()) {
+                stub.serve(job.repository(), job.id(), job.log().toArray(StubbedLog[]::new));
+            }
+            deliver(job);
+            Thread.sleep(BETWEEN);
         }
     }
 

@@ -6,13 +6,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import whybroke.rules.library.Sample;
 import whybroke.rules.match.JobOutcome;
 
 /** A sample as GitHub would serve it: each line with its time, the failing step's own last words at the end. */
 final class DemoLog {
-    private static final Pattern TIMED = Pattern.compile("\uFEFF?[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z .*");
+    private static final Pattern TIMED =
+            Pattern.compile("(\uFEFF?)([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{7}Z) (.*)");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSS'Z' ").withZone(ZoneOffset.UTC);
 
@@ -20,9 +22,29 @@ final class DemoLog {
 
     static byte[] of(Sample sample, Instant from, Instant to) {
         List<String> lines = sample.text().lines().toList();
-        if (!lines.isEmpty() && TIMED.matcher(lines.getFirst()).matches()) {
-            return sample.text().getBytes(StandardCharsets.UTF_8);
+        Matcher first = TIMED.matcher(lines.isEmpty() ? "" : lines.getFirst());
+        String log = first.matches()
+                ? moved(lines, Duration.between(Instant.parse(first.group(2)), from))
+                : timed(sample, lines, from, to);
+        return log.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The times that are there, as if the job had started when it did. */
+    private static String moved(List<String> lines, Duration by) {
+        StringBuilder log = new StringBuilder();
+        for (String line : lines) {
+            Matcher timed = TIMED.matcher(line);
+            log.append(timed.matches() ? timed.group(1) + time(timed.group(2), by) + timed.group(3) : line)
+                    .append('\n');
         }
+        return log.toString();
+    }
+
+    private static String time(String written, Duration by) {
+        return TIME.format(Instant.parse(written).plus(by));
+    }
+
+    private static String timed(Sample sample, List<String> lines, Instant from, Instant to) {
         Duration step = Duration.between(from, to).dividedBy(lines.size() + 2L);
         StringBuilder log = new StringBuilder("\uFEFF");
         Instant at = from;
@@ -30,7 +52,7 @@ final class DemoLog {
             log.append(TIME.format(at)).append(line).append('\n');
             at = at.plus(step);
         }
-        return log.append(lastWords(sample, at)).toString().getBytes(StandardCharsets.UTF_8);
+        return log.append(lastWords(sample, at)).toString();
     }
 
     private static String lastWords(Sample sample, Instant at) {

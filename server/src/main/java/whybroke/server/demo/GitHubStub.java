@@ -41,6 +41,11 @@ public final class GitHubStub implements AutoCloseable {
         return new GitHubStub(port, token, clock);
     }
 
+    /** Host and port of the store, as a connection's log host. */
+    public String logHost() {
+        return BLOB_HOST + ":" + server.getAddress().getPort();
+    }
+
     /** Base address of the API. */
     public URI api() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
