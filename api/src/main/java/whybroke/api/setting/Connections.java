@@ -88,7 +88,7 @@ public class Connections {
      * What a start does: the configuration's connections are stored, those taken out of it are disabled, and all go out
      * again, in case Kafka has lost them.
      */
-    void configure(Collection<Connection> configured) {
+    public void configure(Collection<Connection> configured) {
         configured.forEach(ConnectionRules::checked);
         database.change(tx -> {
             Locks.take(tx, LOCK);

@@ -58,7 +58,7 @@ public class Libraries {
      * What a start does: the shipped library becomes active if nothing else is, or if what is active came with an older
      * or newer release; whatever is active then goes out again, in case Kafka has lost it.
      */
-    void publishAtStart(RuleLibrary shipped) {
+    public void publishAtStart(RuleLibrary shipped) {
         database.change(tx -> {
             Locks.take(tx, "libraries");
             Optional<Active> active = active(tx);

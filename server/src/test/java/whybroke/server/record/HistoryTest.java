@@ -6,7 +6,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -214,8 +213,8 @@ class HistoryTest {
     }
 
     private RuleLibrary published(Path folder) throws IOException {
-        rule(folder, "plain", "");
-        rule(folder, "timing", "onUnchangedPass: flaky-test\n");
+        TestLibrary.rule(folder, "plain", "");
+        TestLibrary.rule(folder, "timing", "onUnchangedPass: flaky-test\n");
         RuleLibrary library = RuleLibrary.in(folder);
         recorded.update(
                 "insert into library (hash, version, bundle, author, reason) values (?, 'test', ?, 'test', 'test')"
@@ -223,22 +222,5 @@ class HistoryTest {
                 library.hash().hex(),
                 PublishedLibrary.of(library).bundle());
         return library;
-    }
-
-    private static void rule(Path folder, String name, String more) throws IOException {
-        Path rule = Files.createDirectories(folder.resolve("junit").resolve(name));
-        Files.writeString(rule.resolve("rule.yaml"), """
-                id: junit/%s
-                version: 1
-                status: active
-                label: app
-                summary: A test failed
-                when: { anyOf: [ { line: 'AssertionFailedError in %s' } ] }
-                scope: { tool: junit }
-                retry: never
-                proof: 'made for a test'
-                references: []
-                %s""".formatted(name, name, more));
-        Files.writeString(rule.resolve("remedy.md"), "Look at the test.\n");
     }
 }

@@ -71,6 +71,26 @@ class SettingsTest {
     }
 
     @Test
+    void connectionsOfTheConfiguration_winAndAreDisabledWhenTakenOut() {
+        connections.create(connection("settings-three", false), "ada");
+
+        connections.configure(List.of(connection("settings-three", true)));
+        connections.configure(List.of(connection("settings-three", true)));
+
+        StoredConnection stored = connections.find("settings-three").orElseThrow();
+        assertThat(stored.origin()).isEqualTo(StoredConnection.Origin.CONFIGURATION);
+        assertThat(stored.version()).isEqualTo(2);
+        assertThat(stored.connection().enabled()).isTrue();
+        assertThatThrownBy(() -> connections.disable("settings-three", 2, "bob"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("configuration");
+
+        connections.configure(List.of());
+        assertThat(connections.find("settings-three").orElseThrow().connection().enabled())
+                .isFalse();
+    }
+
+    @Test
     void observation_isKeptOnce() {
         var seen = new Observation(UUID.randomUUID(), "settings", "rejection", "bad-signature", null, Instant.now());
 
