@@ -15,8 +15,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
     private static final String TOKEN = "token";
-    private static final String EXAMPLE =
-            """
+    private static final String EXAMPLE = """
             {"type": "urn:whybroke:problem:invalid-request", "title": "The request cannot be understood", "status": 400, \
             "detail": "limit: must be 1 to 200", "instance": "/api/v1/failures", \
             "trace_id": "0af7651916cd43dd8448eb211c80319c", \
@@ -69,11 +68,9 @@ public class ApiDescription implements OASFilter {
     }
 
     private static Schema problem() {
-        Schema flaw = object()
-                .addProperty("pointer", text("Place in the body, or the parameter's name"))
+        Schema flaw = object().addProperty("pointer", text("Place in the body, or the parameter's name"))
                 .addProperty("detail", text("What is wrong with it"));
-        return object()
-                .description("An error (RFC 9457). The values of type are stable; more may come.")
+        return object().description("An error (RFC 9457). The values of type are stable; more may come.")
                 .addProperty("type", text("urn:whybroke:problem:..., see docs/problems.md"))
                 .addProperty("title", text("The type in words"))
                 .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))

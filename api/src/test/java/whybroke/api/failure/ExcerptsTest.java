@@ -26,12 +26,15 @@ class ExcerptsTest {
         assertThat(excerpt.rows())
                 .filteredOn(row -> row instanceof Line line && line.decisive())
                 .singleElement()
-                .satisfies(row -> assertThat(((Line) row).pieces().getLast().captured()).isTrue());
+                .satisfies(row ->
+                        assertThat(((Line) row).pieces().getLast().captured()).isTrue());
     }
 
     @Test
     void withoutADecidingLine_theEndIsShown() throws IOException {
-        assertThat(raws(Excerpts.around(lines(200), null, List.of(), List.of()))).hasSize(60).endsWith(200);
+        assertThat(raws(Excerpts.around(lines(200), null, List.of(), List.of())))
+                .hasSize(60)
+                .endsWith(200);
     }
 
     @Test
@@ -70,7 +73,9 @@ class ExcerptsTest {
     }
 
     private static LogLines lines(int count) throws IOException {
-        String text = IntStream.rangeClosed(1, count).mapToObj(n -> "this is line " + n).collect(Collectors.joining("\n"));
+        String text = IntStream.rangeClosed(1, count)
+                .mapToObj(n -> "this is line " + n)
+                .collect(Collectors.joining("\n"));
         return LogLines.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -19,8 +19,8 @@ class PiecesTest {
 
     @Test
     void capturesThatOverlapOrAreNotThere_doNoHarm() {
-        assertThat(Pieces.of("abcdef", List.of("abc", "bcd", "nowhere", ""))).containsExactly(
-                new Piece("abcd", true), new Piece("ef", false));
+        assertThat(Pieces.of("abcdef", List.of("abc", "bcd", "nowhere", "")))
+                .containsExactly(new Piece("abcd", true), new Piece("ef", false));
         assertThat(Pieces.of("", List.of("a"))).isEmpty();
         assertThat(Pieces.of("abc", List.of("abc"))).containsExactly(new Piece("abc", true));
     }

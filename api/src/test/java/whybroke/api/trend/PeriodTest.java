@@ -33,7 +33,8 @@ class PeriodTest {
 
     @Test
     void theEnd_isNotInIt() {
-        Period day = new Period(Instant.parse("2026-03-10T00:00:00Z"), Instant.parse("2026-03-11T00:00:00Z"), ZoneId.of("UTC"));
+        Period day = new Period(
+                Instant.parse("2026-03-10T00:00:00Z"), Instant.parse("2026-03-11T00:00:00Z"), ZoneId.of("UTC"));
 
         assertThat(day.days()).containsExactly(LocalDate.parse("2026-03-10"));
         assertThatIllegalArgumentException().isThrownBy(() -> new Period(day.to(), day.from(), BERLIN));
