@@ -66,15 +66,20 @@ public record Answer(String hue, String label, String note, String heading, List
                 ? label.usualBlame()
                 : failure.summary().blame();
         return new Answer(
-                label.word(), label.word(), Words.whose(blame), heading(verdict, label, blame), lines(failure));
+                label.word(),
+                label.word(),
+                Words.whose(blame),
+                heading(verdict, Standing.ruleAgrees(failure), label, blame),
+                lines(failure));
     }
 
-    private static String heading(Current verdict, Label label, Blame blame) {
+    private static String heading(Current verdict, boolean ruleAgrees, Label label, Blame blame) {
         String mine = Words.mine(label, blame) + ": ";
         if ("history".equals(verdict.judge())) {
             return mine + "the same commit passed later";
         }
-        return mine + (verdict.summary() == null ? Words.meaning(label) : Words.inside(verdict.summary()));
+        return mine
+                + (ruleAgrees && verdict.summary() != null ? Words.inside(verdict.summary()) : Words.meaning(label));
     }
 
     private static List<String> lines(FailureDetail failure) {

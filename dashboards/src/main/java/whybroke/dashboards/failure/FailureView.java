@@ -133,6 +133,11 @@ public record FailureView(
         return library == null ? null : library.substring(0, Math.min(8, library.length()));
     }
 
+    /** True when the rule named in the verdict says the same as the verdict. */
+    public boolean ruleAgrees() {
+        return Standing.ruleAgrees(failure);
+    }
+
     public String retryWords() {
         return Words.retry(failure.remedy().retry());
     }

@@ -24,7 +24,7 @@ public record LogPage(
     static final int MOST = 2_000;
 
     static LogPage of(FailureSummary summary, Excerpt tail, int line) {
-        List<Entry> all = LogView.all(tail);
+        List<Entry> all = LogView.all(tail, summary.line());
         int wanted = index(all, line == 0 && summary.line() != null ? summary.line() : line);
         int from = wanted / MOST * MOST;
         int to = Math.min(all.size(), from + MOST);

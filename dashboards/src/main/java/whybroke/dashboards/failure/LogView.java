@@ -27,7 +27,11 @@ public record LogView(List<Part> parts) {
      *
      * @param cut words in place of lines, null for a line
      */
-    public record Entry(String cut, int raw, List<Bit> bits, boolean decisive, Hit other) {}
+    public record Entry(String cut, int raw, List<Bit> bits, boolean decisive, Hit other) {
+        Entry asDecisive() {
+            return new Entry(cut, raw, bits, true, other);
+        }
+    }
 
     /** @param kind {@code plain}, {@code captured} or {@code redacted} */
     public record Bit(String text, String kind) {}
@@ -44,9 +48,16 @@ public record LogView(List<Part> parts) {
         return split(entries, Math.max(0, from), Math.min(entries.size(), to));
     }
 
-    /** All of it open, for the page of the whole log. */
-    static List<Entry> all(Excerpt excerpt) {
-        return excerpt.rows().stream().map(row -> entry(row, excerpt)).toList();
+    /**
+     * All of it open, for the page of the whole log.
+     *
+     * @param decisive raw number of the deciding line, null when none decided
+     */
+    static List<Entry> all(Excerpt excerpt, Integer decisive) {
+        return excerpt.rows().stream()
+                .map(row -> entry(row, excerpt))
+                .map(entry -> decisive != null && entry.raw() == decisive ? entry.asDecisive() : entry)
+                .toList();
     }
 
     private static LogView split(List<Entry> entries, int from, int to) {
@@ -59,7 +70,8 @@ public record LogView(List<Part> parts) {
     }
 
     private static Part part(String where, List<Entry> entries) {
-        return new Part(Words.count(entries.size(), "line ", "lines ") + where, entries);
+        long lines = entries.stream().filter(entry -> entry.cut() == null).count();
+        return new Part(Words.count(lines, "line ", "lines ") + where, entries);
     }
 
     private static Entry entry(Row row, Excerpt excerpt) {

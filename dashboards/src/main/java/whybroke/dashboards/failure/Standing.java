@@ -10,6 +10,19 @@ import whybroke.dashboards.failure.FailureView.Whose;
 final class Standing {
     private Standing() {}
 
+    /** False when a person or history says something else than the rule whose line is shown. */
+    static boolean ruleAgrees(FailureDetail failure) {
+        if (failure.verdict() == null || "rule".equals(failure.verdict().judge())) {
+            return true;
+        }
+        return failure.ledger().stream()
+                .filter(entry -> "rule".equals(entry.judge()))
+                .findFirst()
+                .map(entry -> entry.label() != null
+                        && entry.label() == failure.summary().label())
+                .orElse(false);
+    }
+
     static Whose whose(FailureDetail failure) {
         String repository = failure.summary().repository();
         if (failure.summary().outcome() != VerdictOutcome.LABELLED) {

@@ -8,6 +8,8 @@ import whybroke.rules.match.Hit;
 
 /** The fixed words of the failure page: what a label, a blame, a log's state or a lost hit is called by people. */
 public final class Words {
+    private static final String EXCUSE = "Not your code: ";
+
     private Words() {}
 
     /** The beginning of the answer: is it mine? */
@@ -47,8 +49,14 @@ public final class Words {
         };
     }
 
-    /** {@code A thing} becomes {@code a thing} after a colon; names keep their capital. */
+    /**
+     * A rule's sentence after our own beginning: {@code A thing} becomes {@code a thing}, names keep their capital, and
+     * what the author already said of mine or not mine is not said twice.
+     */
     static String inside(String sentence) {
+        if (sentence.startsWith(EXCUSE)) {
+            return sentence.substring(EXCUSE.length());
+        }
         for (String article : new String[] {"A ", "An ", "The ", "No "}) {
             if (sentence.startsWith(article)) {
                 return article.toLowerCase(Locale.ROOT) + sentence.substring(article.length());

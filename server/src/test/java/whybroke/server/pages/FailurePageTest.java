@@ -55,7 +55,7 @@ class FailurePageTest {
                 .containsPattern("<li id=\"L40\" class=\"hit\">")
                 .contains("<mark>503</mark>")
                 .contains("<span class=\"redacted\">[redacted:password]</span>")
-                .contains("34 lines above", "15 lines below")
+                .contains("5 lines above", "12 lines below")
                 .contains("generic/exit-code</a> v3", "wrapper: something closer to the root was found")
                 .contains("<dt>Before</dt><dd>1 time</dd>")
                 .contains("class=\"spark\"")

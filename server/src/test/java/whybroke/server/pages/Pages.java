@@ -42,12 +42,12 @@ final class Pages {
                 .doesNotContain("unsafe");
         assertThat(html).startsWith("<!doctype html>");
         assertThat(html.split("<h1", -1)).as("one h1").hasSize(2);
-        assertThat(html)
+        assertThat(html.replaceAll("\"[^\"<>]*\"", "\"\""))
+                .as("values of attributes taken out")
                 .doesNotContainPattern("(?i)<[^>]*\\sstyle=")
                 .doesNotContainPattern("(?i)<[^>]*\\son[a-z]+=")
-                .doesNotContainPattern("(?i)<script(?! src=)")
-                .doesNotContain("NOT_FOUND")
-                .doesNotContain("{view.", "{row.", "{it.");
+                .doesNotContainPattern("(?i)<script(?! src=)");
+        assertThat(html).doesNotContain("NOT_FOUND").doesNotContain("{view.", "{row.", "{it.");
         return html;
     }
 }

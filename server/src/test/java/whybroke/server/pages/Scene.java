@@ -13,6 +13,7 @@ import whybroke.ingest.FailedJob;
 import whybroke.ingest.FailureId;
 import whybroke.ingest.FinishedJob;
 import whybroke.ingest.LogState;
+import whybroke.ingest.stream.Outgoing;
 import whybroke.ingest.stream.Wire;
 import whybroke.rules.Fingerprint;
 import whybroke.rules.Label;
@@ -31,7 +32,7 @@ import whybroke.rules.match.StepResult;
 import whybroke.rules.match.Tier;
 
 /** A job and what was said of it, recorded as the stations would. Each scene has a CI system of its own. */
-final class Scene {
+public final class Scene {
     private static final String TEXT = IntStream.rangeClosed(1, 60)
             .mapToObj(line -> line == 40
                     ? "[ERROR] Could not transfer artifact org.example:core from/to internal: status code: 503"
@@ -41,35 +42,43 @@ final class Scene {
     private final RecordJob recordJob;
     private final RecordVerdict recordVerdict;
     private final String host;
+    private Outgoing outgoing;
     private Instant finished = Instant.now().minus(Duration.ofMinutes(12));
 
-    String repository = "acme/shop";
-    String job = "verify (linux-amd64)";
-    String branch = "main";
-    String rule = "maven/repository-unavailable";
-    Label label = Label.INFRA;
-    String text = TEXT;
-    int decisive = 39;
-    int attempt = 1;
-    String because;
-    LibraryHash library = new LibraryHash("c3".repeat(32));
+    public String repository = "acme/shop";
+    public String job = "verify (linux-amd64)";
+    public String branch = "main";
+    public String rule = "maven/repository-unavailable";
+    public Label label = Label.INFRA;
+    public String text = TEXT;
+    public int decisive = 39;
+    public int attempt = 1;
+    private int missing;
+    public String because;
+    public LibraryHash library = new LibraryHash("c3".repeat(32));
 
-    Scene(RecordJob recordJob, RecordVerdict recordVerdict, String name) {
+    public Scene(RecordJob recordJob, RecordVerdict recordVerdict, String name) {
         this.recordJob = recordJob;
         this.recordVerdict = recordVerdict;
         this.host = name + ".example.org";
     }
 
-    Scene ago(Duration time) {
+    /** Verdicts go to the topic as well, so that the index hears of them. */
+    public Scene told(Outgoing to) {
+        outgoing = to;
+        return this;
+    }
+
+    public Scene ago(Duration time) {
         finished = Instant.now().minus(time);
         return this;
     }
 
-    String jobUrl() {
+    public String jobUrl() {
         return "https://" + host + "/acme/shop/actions/runs/7/job/9";
     }
 
-    FailureId labelled() {
+    public FailureId labelled() {
         Hit by = hit(rule, label, null);
         Hit lost = hit("generic/exit-code", Label.APP, "lower tier");
         return judged(
@@ -79,7 +88,8 @@ final class Scene {
     }
 
     /** Cut after its tenth line. */
-    FailureId cut() {
+    public FailureId cut() {
+        missing = 118_204;
         Hit by = hit(rule, label, null);
         LogImage whole = image();
         LogImage image = new LogImage(
@@ -98,11 +108,11 @@ final class Scene {
                 new Decision(new Outcome.Labelled(by, null), List.of(by), 1, by.fingerprint(), null));
     }
 
-    FailureId noRule() {
+    public FailureId noRule() {
         return judged(LogState.WHOLE, image(), unlabelled(Outcome.Why.NO_RULE, List.of(), "linker exited with <n>"));
     }
 
-    FailureId ambiguous() {
+    public FailureId ambiguous() {
         List<Hit> candidates = List.of(
                 hit("junit/assertion-failed", Label.APP, null),
                 hit("network/connection-reset", Label.INFRA, null),
@@ -110,17 +120,17 @@ final class Scene {
         return judged(LogState.WHOLE, image(), unlabelled(Outcome.Why.AMBIGUOUS, candidates, "some template"));
     }
 
-    FailureId without(LogState state) {
+    public FailureId without(LogState state) {
         return judged(state, null, unlabelled(Outcome.Why.NO_EVIDENCE, List.of(), null));
     }
 
-    FailureId notJudged() {
+    public FailureId notJudged() {
         FinishedJob report = report(JobOutcome.FAILED);
         recordJob.record(Wire.write(report));
         return report.id();
     }
 
-    void passed() {
+    public void passed() {
         recordJob.record(Wire.write(report(JobOutcome.PASSED)));
     }
 
@@ -161,7 +171,7 @@ final class Scene {
                 lost == null ? Tier.CAUSE : Tier.WRAPPER,
                 "line",
                 decisive + (lost == null ? 0 : 5),
-                decisive + (lost == null ? 1 : 6),
+                missing + decisive + (lost == null ? 1 : 6),
                 line,
                 Map.of("code", "503"),
                 fingerprint(host + id),
