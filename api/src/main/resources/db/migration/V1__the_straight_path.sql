@@ -283,6 +283,7 @@ create table observation (
     at         timestamptz not null
 );
 create index observation_at on observation (connection, kind, at);
+create index observation_time on observation (at);
 
 -- People and machines -------------------------------------------------------------------------------------------------
 

@@ -71,7 +71,6 @@ public record Sighting(
     }
 
     private static String title(String text) {
-        String line = text == null ? "" : text.strip().lines().findFirst().orElse("");
-        return line.isEmpty() ? "A log without a telling line" : Text.clean(TITLE, line);
+        return Text.clean(TITLE, text.strip().lines().findFirst().orElse(""));
     }
 }

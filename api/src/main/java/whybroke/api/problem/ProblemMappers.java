@@ -7,6 +7,8 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -15,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import whybroke.api.work.StaleVersion;
+import whybroke.ingest.stream.Dependency;
 import whybroke.ingest.stream.DependencyDown;
 
 /** Every exception of a resource as a problem. What nobody foresaw is logged with its trace and told in one sentence. */
@@ -23,9 +26,11 @@ public class ProblemMappers {
     private static final String RETRY_SECONDS = "5";
 
     private final Answers answers;
+    private final Instance<Dependency> dependencies;
 
-    ProblemMappers(Answers answers) {
+    ProblemMappers(Answers answers, @Any Instance<Dependency> dependencies) {
         this.answers = answers;
+        this.dependencies = dependencies;
     }
 
     @ServerExceptionMapper
@@ -127,6 +132,12 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unforeseen(Throwable e, RoutingContext request) {
+        for (Dependency dependency : dependencies) {
+            if (dependency.isFault(e)) {
+                LOG.warnf("trace=%s %s: %s", TraceId.of(request), dependency.name(), e.getMessage());
+                return unavailable(request, dependency.name());
+            }
+        }
         LOG.errorf(e, "trace=%s %s %s", TraceId.of(request), request.request().method(), request.normalizedPath());
         String detail = "This is our fault. The trace id finds it in our log.";
         return respond(answers.write(request, ProblemKind.INTERNAL, detail, null))

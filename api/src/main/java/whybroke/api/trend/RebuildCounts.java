@@ -4,8 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
+import java.util.List;
 import whybroke.api.work.Database;
 import whybroke.api.work.Task;
 import whybroke.api.work.TaskKind;
@@ -30,33 +29,24 @@ public class RebuildCounts implements TaskKind {
         return KIND;
     }
 
-    private record Span(Instant first, Instant last) {}
-
+    /** Resumed, it goes on at the day where it stopped: days that came in before that one were counted as they came. */
     @Override
     public void run(Task task, Progress progress) throws Cancelled {
-        Optional<Span> span = database.call(RebuildCounts::span);
-        if (span.isEmpty()) {
-            return;
-        }
-        Instant first = span.get().first().truncatedTo(ChronoUnit.DAYS);
-        long days = ChronoUnit.DAYS.between(first, span.get().last()) + 1;
-        for (long day = Math.min(task.progress(), days); day < days; day++) {
-            Instant from = first.plus(Duration.ofDays(day));
+        List<Instant> days = database.call(RebuildCounts::days);
+        for (int i = (int) Math.min(task.progress(), days.size()); i < days.size(); i++) {
+            Instant from = days.get(i);
             database.change(tx -> rebuild(tx, from, from.plus(Duration.ofDays(1))));
-            progress.at(day + 1, days);
+            progress.at(i + 1, (long) days.size());
         }
     }
 
-    /** From the first to the last time that facts or counts know. */
-    private static Optional<Span> span(Tx tx) throws SQLException {
-        return tx.find(
-                "select least((select min(finished) from job), (select min(quarter) from job_count),"
-                        + " (select min(quarter) from failure_count)) as first,"
-                        + " greatest((select max(finished) from job), (select max(quarter) from job_count),"
-                        + " (select max(quarter) from failure_count)) as last",
-                row -> Tx.instant(row, "first") == null
-                        ? null
-                        : new Span(Tx.instant(row, "first"), Tx.instant(row, "last")));
+    /** The days that facts or counts know: few, however far apart a provider's clock may have put them. */
+    private static List<Instant> days(Tx tx) throws SQLException {
+        return tx.list(
+                "select distinct date_bin('1 day', t, 'epoch'::timestamptz) as day from (select finished as t from job"
+                        + " union all select quarter from job_count union all select quarter from failure_count) as t"
+                        + " order by day",
+                row -> Tx.instant(row, "day"));
     }
 
     private static void rebuild(Tx tx, Instant from, Instant to) throws SQLException {

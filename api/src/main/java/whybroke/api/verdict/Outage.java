@@ -2,6 +2,7 @@ package whybroke.api.verdict;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -57,14 +58,21 @@ class Outage {
         boolean leaves = (old != null && !old.equals(fingerprint)) || (wasUnlabelled && !unlabelled);
         boolean anyUnlabelled = wasUnlabelled || unlabelled;
         Instant time = before.finished();
+        // Said once more for the index on time, which cannot be used through the "or".
+        Duration farthest = config.outageWithin().compareTo(config.unlabelledWithin()) > 0
+                ? config.outageWithin()
+                : config.unlabelledWithin();
         return tx.list(
                 "select id from failure where unchanged_pass is not null and judge is distinct from 'person'"
                         + " and id <> ? and (judge = 'history' or ?)"
+                        + " and finished between ? and ?"
                         + " and (fingerprint in (?, ?) and finished between ? and ?"
                         + " or ? and finished between ? and ?)",
                 row -> row.getObject(1, UUID.class),
                 before.id(),
                 leaves,
+                time.minus(farthest),
+                time.plus(farthest),
                 old,
                 fingerprint,
                 time.minus(config.outageWithin()),

@@ -68,7 +68,7 @@ public final class SampleCheck {
             return all;
         }
         List<Rule> rules = new ArrayList<>(library.rules());
-        rules.replaceAll(other -> other == rule ? rule.with(Rule.Status.ACTIVE) : other);
+        rules.replaceAll(other -> other.id().equals(rule.id()) ? rule.with(Rule.Status.ACTIVE) : other);
         return Matcher.of(RuleLibrary.of(library.version(), rules, library.confidence()));
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -28,11 +28,12 @@ final class Yaml {
         if (yaml.length() > LARGEST) {
             throw new RuleException(where + " is larger than " + LARGEST + " characters; a rule is a page, not a book");
         }
-        try {
-            refuseAliases(where, yaml);
-            JsonNode node = MAPPER.readTree(yaml);
+        try (PlainParser parser = new PlainParser(where, MAPPER.getFactory().createParser(yaml))) {
+            JsonNode node = MAPPER.readTree(parser);
             if (node == null || node.isMissingNode()) {
                 throw new RuleException(where + " is empty");
+            } else if (parser.nextToken() != null) {
+                throw new RuleException(where + " has more than one document; keep the first one");
             }
             return node;
         } catch (JsonProcessingException wrong) {
@@ -42,15 +43,34 @@ final class Yaml {
         }
     }
 
-    /** Aliases could make a small file large; rules do not need them. */
-    private static void refuseAliases(String where, String yaml) throws IOException {
-        try (YAMLParser parser = MAPPER.getFactory().createParser(yaml)) {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (parser.isCurrentAlias() || parser.getTypeId() != null) {
-                    throw new RuleException(
-                            where + " uses a YAML alias or tag, which rules may not; write the value out");
-                }
+    /** Refuses what rules do not need: aliases could make a small file large, tags could name types. */
+    private static final class PlainParser extends JsonParserDelegate {
+        private final String where;
+        private final YAMLParser yaml;
+
+        PlainParser(String where, YAMLParser yaml) {
+            super(yaml);
+            this.where = where;
+            this.yaml = yaml;
+        }
+
+        @Override
+        public JsonToken nextToken() throws IOException {
+            JsonToken token = yaml.nextToken();
+            if (token != null && (yaml.isCurrentAlias() || yaml.getTypeId() != null)) {
+                throw new RuleException(where + " uses a YAML alias or tag, which rules may not; write the value out");
             }
+            return token;
+        }
+
+        @Override
+        public String nextFieldName() throws IOException {
+            return nextToken() == JsonToken.FIELD_NAME ? currentName() : null;
+        }
+
+        @Override
+        public String nextTextValue() throws IOException {
+            return nextToken() == JsonToken.VALUE_STRING ? getText() : null;
         }
     }
 
@@ -76,8 +96,6 @@ final class Yaml {
                         .maxStringLength(LARGEST)
                         .build())
                 .build();
-        return YAMLMapper.builder(factory)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .build();
+        return new YAMLMapper(factory);
     }
 }

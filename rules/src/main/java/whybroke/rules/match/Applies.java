@@ -31,6 +31,6 @@ final class Applies {
     }
 
     private static boolean any(List<String> globs, String text) {
-        return globs.isEmpty() || text != null && globs.stream().anyMatch(glob -> Glob.matches(glob, text));
+        return globs.isEmpty() || (text != null && globs.stream().anyMatch(glob -> Glob.matches(glob, text)));
     }
 }

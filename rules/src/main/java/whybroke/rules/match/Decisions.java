@@ -41,7 +41,7 @@ final class Decisions {
             Double measured = confidence.of(by.tier(), by.evidence());
             return new Decision(new Outcome.Labelled(by, measured), kept, count, by.fingerprint(), null);
         }
-        String template = log.size() == 0 ? null : Template.of(log, course);
+        String template = log.size() == 0 ? Template.of(facts) : Template.of(log, course);
         List<Hit> candidates = candidates(judgement);
         return new Decision(
                 new Outcome.Unlabelled(why(judgement), candidates), kept, count, group(candidates, template), template);
@@ -61,7 +61,7 @@ final class Decisions {
                 && !candidates.getFirst().captures().isEmpty()) {
             return candidates.getFirst().fingerprint();
         }
-        return template == null ? Fingerprints.of(facts) : Fingerprints.of(template);
+        return template == null ? null : Fingerprints.of(template);
     }
 
     private List<Hit> candidates(Judgement judgement) {
@@ -83,7 +83,7 @@ final class Decisions {
         Set<Integer> kept = new HashSet<>();
         Set<RuleId> rules = new HashSet<>();
         for (int i = 0; i < all.size(); i++) {
-            if (all.get(i) == judgement.decider()) {
+            if (!judgement.lost().containsKey(all.get(i))) {
                 kept.add(i);
             }
         }

@@ -16,8 +16,8 @@ import whybroke.rules.match.scan.Seen;
 
 /** Finds where one rule's conditions hold, once every pattern's lines are known. */
 final class Finder {
-    /** Places kept per rule, the earliest ones. */
-    static final int MOST = 64;
+    /** Places kept per rule: the earliest ones, and the last. */
+    static final int MOST = 256;
 
     private final Patterns patterns;
     private final Seen seen;
@@ -41,11 +41,16 @@ final class Finder {
         if (!when.anyOf().isEmpty()) {
             needed.addFirst(new Condition.AnyOf(when.anyOf()));
         }
-        return all(rule, needed).stream()
+        List<Evidence> found = all(rule, needed).stream()
                 .filter(evidence -> Applies.to(rule.scope(), steps, facts, evidence.line()))
                 .filter(evidence -> when.noneOf().stream().noneMatch(none -> holds(none, evidence)))
-                .limit(MOST)
                 .toList();
+        if (found.size() <= MOST) {
+            return found;
+        }
+        List<Evidence> kept = new ArrayList<>(found.subList(0, MOST - 1));
+        kept.add(found.getLast());
+        return kept;
     }
 
     private List<Evidence> find(Rule rule, Condition condition) {
@@ -98,17 +103,18 @@ final class Finder {
             }
             found.add(one);
         }
-        List<Evidence> lead = found.stream()
-                .filter(one -> one.getLast().line() >= 0)
-                .findFirst()
-                .orElse(found.getFirst());
-        return lead.stream().map(one -> joined(one, found, lead)).toList();
+        int lead = 0;
+        while (lead < found.size() && found.get(lead).getLast().line() < 0) {
+            lead++;
+        }
+        List<Evidence> leading = found.remove(lead == found.size() ? 0 : lead);
+        return leading.stream().map(one -> joined(one, found)).toList();
     }
 
-    private static Evidence joined(Evidence lead, List<List<Evidence>> found, List<Evidence> leading) {
+    private static Evidence joined(Evidence lead, List<List<Evidence>> others) {
         Evidence all = lead;
-        for (List<Evidence> one : found) {
-            all = one == leading ? all : all.and(one.getFirst());
+        for (List<Evidence> other : others) {
+            all = all.and(other.getFirst());
         }
         return all;
     }

@@ -26,16 +26,6 @@ final class Fingerprints {
         return hash("template", template);
     }
 
-    /** Of a failure without a log: alike when they ended alike. */
-    static Fingerprint of(JobFacts facts) {
-        return hash(
-                "facts",
-                String.valueOf(facts.outcome()),
-                String.valueOf(facts.providerReason()),
-                String.valueOf(facts.exitCode()),
-                String.valueOf(facts.signal()));
-    }
-
     /** A template with its captures put in; a capture that took no part is left out. */
     private static String filled(String template, Map<String, String> captures) {
         StringBuilder text = new StringBuilder();

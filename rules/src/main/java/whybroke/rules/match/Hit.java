@@ -15,7 +15,7 @@ import whybroke.rules.RuleId;
  * @param label what it says
  * @param blame who it says
  * @param tier how close to the root
- * @param evidence {@code line}, {@code lines} (a sequence or several near each other) or {@code fact}
+ * @param evidence what it rests on: the word line, the word lines (a sequence, or several near each other), or the word fact
  * @param line index of the deciding kept line, -1 when the evidence is a fact
  * @param rawLine its 1-based number in the raw log, 0 when the evidence is a fact
  * @param text the deciding line (at most 500 characters), or the fact in words

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import whybroke.rules.Label;
 import whybroke.rules.library.Rule;
 import whybroke.rules.match.course.Course;
@@ -21,7 +20,7 @@ final class Judge {
     private final Course course;
     private final Recovered recovered;
     private final List<Evidence> evidence;
-    private final Map<Evidence, String> lost = new IdentityHashMap<>();
+    private final IdentityHashMap<Evidence, String> lost = new IdentityHashMap<>();
 
     Judge(JobFacts facts, Course course, Recovered recovered, List<Evidence> evidence) {
         this.facts = facts;
@@ -29,7 +28,7 @@ final class Judge {
         this.recovered = recovered;
         this.evidence = evidence.stream()
                 .sorted(Comparator.comparingInt(this::place)
-                        .thenComparing(one -> -one.weight())
+                        .thenComparing(Evidence::weight, Comparator.reverseOrder())
                         .thenComparing(one -> one.rule().id()))
                 .toList();
     }
@@ -47,7 +46,7 @@ final class Judge {
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
         open.stream().filter(one -> one.rule().tier() != best).forEach(one -> lose(one, "lower tier"));
-        return contest(open().getFirst(), open());
+        return contest(open());
     }
 
     private String excuse(Evidence one) {
@@ -105,12 +104,11 @@ final class Judge {
     }
 
     /** Of those at the first place the most specific wins; when that does not tell their labels apart, nobody does. */
-    private Judgement contest(Evidence first, List<Evidence> open) {
+    private Judgement contest(List<Evidence> open) {
+        Evidence first = open.getFirst();
         List<Evidence> rivals = new ArrayList<>();
-        for (Evidence one : open) {
-            if (one == first) {
-                continue;
-            } else if (place(one) > place(first)) {
+        for (Evidence one : open.subList(1, open.size())) {
+            if (place(one) > place(first)) {
                 lose(one, "later");
             } else if (one.weight() < first.weight()
                     || one.rule().label() == first.rule().label()) {

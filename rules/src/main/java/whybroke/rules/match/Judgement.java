@@ -1,7 +1,7 @@
 package whybroke.rules.match;
 
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Which evidence decides, and why the rest does not.
@@ -17,4 +17,4 @@ record Judgement(
         List<Evidence> contradicting,
         List<Evidence> candidates,
         List<Evidence> evidence,
-        Map<Evidence, String> lost) {}
+        IdentityHashMap<Evidence, String> lost) {}

@@ -33,8 +33,8 @@ final class Recovered {
     /** That a test passed at a later attempt is what makes it flaky, so this does not undo it. */
     private boolean byItself(Evidence evidence) {
         Label label = evidence.rule().label();
-        return label != Label.FLAKY_TEST && course.passedLater(evidence.line())
-                || asksForSomething(label) && course.requestSucceededLater(evidence.line());
+        boolean again = label != Label.FLAKY_TEST && course.passedLater(evidence.line());
+        return again || (asksForSomething(label) && course.requestSucceededLater(evidence.line()));
     }
 
     private static boolean asksForSomething(Label label) {

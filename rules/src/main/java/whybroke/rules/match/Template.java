@@ -45,7 +45,18 @@ final class Template {
 
     private Template() {}
 
-    /** Empty when the log has no line that tells anything. */
+    /** How a job without a log ended, in words; null when that is only that it failed, which would group strangers. */
+    static String of(JobFacts facts) {
+        if (facts.outcome() == JobOutcome.FAILED && facts.exitCode() == null && facts.signal() == null) {
+            return null;
+        }
+        return "no log: " + facts.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                + (facts.providerReason() == null ? "" : ", " + facts.providerReason())
+                + (facts.exitCode() == null ? "" : ", exit code " + facts.exitCode())
+                + (facts.signal() == null ? "" : ", " + facts.signal());
+    }
+
+    /** Null when the log has no line that tells anything. */
     static String of(LogLines log, Course course) {
         int best = -1;
         int most = -1;
@@ -56,7 +67,7 @@ final class Template {
                 best = i;
             }
         }
-        return best < 0 ? "" : masked(log.line(best));
+        return best < 0 ? null : masked(log.line(best));
     }
 
     /** Higher tells more; of equals, the last line is taken. */

@@ -60,11 +60,45 @@ class NeverDecisiveTest {
     }
 
     @Test
+    void hit_decides_when_the_clocks_of_log_and_provider_disagree() {
+        Instant noon = Instant.parse("2026-11-20T12:00:00Z");
+        Judging judging = judging(
+                new StepFact(1, "Set up", Phase.SETUP, StepResult.PASSED, false, noon, noon.plusSeconds(600)),
+                new StepFact(
+                        2,
+                        "Ours",
+                        Phase.BUILD,
+                        StepResult.FAILED,
+                        false,
+                        noon.plusSeconds(600),
+                        noon.plusSeconds(900)));
+        String log = """
+                2026-11-20T12:00:01.0000000Z ##[group]Run make
+                2026-11-20T12:00:02.0000000Z ##[endgroup]
+                2026-11-20T12:00:03.0000000Z Connection reset
+                """;
+
+        assertThat(judging.verdict(log)).isEqualTo("net/reset infra @3");
+        assertThat(judging.verdict(log.replace("T12:00", "T12:11"))).isEqualTo("net/reset infra @3");
+    }
+
+    @Test
     void hit_in_a_step_that_failed_or_is_unknown_decides() {
         assertThat(judging(step(1, "Run fetch", Phase.SETUP, StepResult.FAILED, false))
                         .verdict(TWO_STEPS))
                 .isEqualTo("net/reset infra @3");
         assertThat(judging().verdict(TWO_STEPS)).isEqualTo("net/reset infra @3");
+    }
+
+    @Test
+    void any_number_of_harmless_hits_does_not_hide_the_one_that_decides() {
+        String log = "##[group]Run fetch\n##[endgroup]\n" + "Connection reset\n".repeat(3000)
+                + "##[group]Run build\n##[endgroup]\nConnection reset\n";
+        Judging judging = judging(
+                step(1, "Run fetch", Phase.SETUP, StepResult.PASSED, false),
+                step(2, "Run build", Phase.BUILD, StepResult.FAILED, false));
+
+        assertThat(judging.verdict(log)).isEqualTo("net/reset infra @3005");
     }
 
     @Test

@@ -113,7 +113,7 @@ class OracleTest {
             Set<Integer> absent = lines(none.condition(), log);
             lines.removeIf(line -> absent.stream()
                     .anyMatch(other -> none.within() instanceof Within.Log
-                            || none.within() instanceof Within.Lines(int count) && Math.abs(other - line) <= count));
+                            || (none.within() instanceof Within.Lines(int count) && Math.abs(other - line) <= count)));
         }
         return lines;
     }

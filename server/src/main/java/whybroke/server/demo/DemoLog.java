@@ -22,26 +22,34 @@ final class DemoLog {
 
     static byte[] of(Sample sample, Instant from, Instant to) {
         List<String> lines = sample.text().lines().toList();
-        Matcher first = TIMED.matcher(lines.isEmpty() ? "" : lines.getFirst());
-        String log = first.matches()
-                ? moved(lines, Duration.between(Instant.parse(first.group(2)), from))
-                : timed(sample, lines, from, to);
+        List<Instant> times = lines.stream()
+                .map(TIMED::matcher)
+                .filter(Matcher::matches)
+                .map(line -> Instant.parse(line.group(2)))
+                .toList();
+        String log = times.isEmpty() ? timed(sample, lines, from, to) : moved(lines, times, from, to);
         return log.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The times that are there, as if the job had started when it did. */
-    private static String moved(List<String> lines, Duration by) {
+    /** The times that are there, moved and stretched over the job. */
+    private static String moved(List<String> lines, List<Instant> times, Instant from, Instant to) {
+        double stretch = (double) Duration.between(from, to).toNanos()
+                / Math.max(
+                        1, Duration.between(times.getFirst(), times.getLast()).toNanos());
         StringBuilder log = new StringBuilder();
         for (String line : lines) {
             Matcher timed = TIMED.matcher(line);
-            log.append(timed.matches() ? timed.group(1) + time(timed.group(2), by) + timed.group(3) : line)
-                    .append('\n');
+            if (timed.matches()) {
+                long nanos = Duration.between(times.getFirst(), Instant.parse(timed.group(2)))
+                        .toNanos();
+                Instant at = from.plusNanos((long) (nanos * stretch));
+                log.append(timed.group(1)).append(TIME.format(at)).append(timed.group(3));
+            } else {
+                log.append(line);
+            }
+            log.append('\n');
         }
         return log.toString();
-    }
-
-    private static String time(String written, Duration by) {
-        return TIME.format(Instant.parse(written).plus(by));
     }
 
     private static String timed(Sample sample, List<String> lines, Instant from, Instant to) {

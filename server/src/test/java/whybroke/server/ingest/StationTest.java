@@ -20,10 +20,12 @@ import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import whybroke.ingest.Connection;
 import whybroke.ingest.stream.CompactedTopic;
 import whybroke.ingest.stream.DeadLetter;
 import whybroke.ingest.stream.Outgoing;
 import whybroke.ingest.stream.Topics;
+import whybroke.ingest.stream.Wire;
 import whybroke.server.Backends;
 
 @QuarkusTest
@@ -86,20 +88,29 @@ class StationTest {
     @Test
     void compactedTopic_isReadToItsEndThenFollowed() throws Exception {
         Map<String, Optional<String>> heard = new ConcurrentHashMap<>();
-        String pointer = "test-" + key;
-        outgoing.sendAndWait(Topics.LIBRARIES, pointer, "one".getBytes(UTF_8), SOON);
-        try (CompactedTopic<String> libraries =
-                new CompactedTopic<>(SERVERS, Topics.LIBRARIES, (id, bytes) -> new String(bytes, UTF_8), heard::put)) {
-            assertThat(libraries.awaitReady(SOON)).isTrue();
-            assertThat(libraries.find(pointer)).contains("one");
+        String id = "test-" + key;
+        send(id, "one.example.org");
+        try (CompactedTopic<String> hosts =
+                new CompactedTopic<>(SERVERS, Topics.CONNECTIONS, StationTest::host, heard::put)) {
+            assertThat(hosts.awaitReady(SOON)).isTrue();
+            assertThat(hosts.find(id)).contains("one.example.org");
 
-            outgoing.sendAndWait(Topics.LIBRARIES, pointer, "two".getBytes(UTF_8), SOON);
-            Awaitility.await().until(() -> libraries.find(pointer).equals(Optional.of("two")));
-            outgoing.sendAndWait(Topics.LIBRARIES, pointer, null, SOON);
+            send(id, "two.example.org");
+            Awaitility.await().until(() -> hosts.find(id).equals(Optional.of("two.example.org")));
+            outgoing.sendAndWait(Topics.CONNECTIONS, id, null, SOON);
 
-            Awaitility.await().until(() -> libraries.find(pointer).isEmpty());
-            Awaitility.await().untilAsserted(() -> assertThat(heard).containsEntry(pointer, Optional.empty()));
+            Awaitility.await().until(() -> hosts.find(id).isEmpty());
+            Awaitility.await().untilAsserted(() -> assertThat(heard).containsEntry(id, Optional.empty()));
         }
+    }
+
+    private void send(String id, String host) {
+        Connection connection = new Connection(id, "generic", host, null, null, null, null, false);
+        outgoing.sendAndWait(Topics.CONNECTIONS, id, Wire.write(connection), SOON);
+    }
+
+    private static String host(String id, byte[] value) {
+        return Wire.read(value, Connection.class).host();
     }
 
     private void send(String value) {

@@ -52,15 +52,17 @@ final class JobEnd {
     /** GitHub, Azure, Travis, Buildkite, CircleCI, GitLab, Jenkins, in this order. */
     private static boolean ends(String line) {
         boolean error = line.startsWith("##[error]") || line.startsWith("Error:");
-        return error && line.contains("Process completed with exit code ")
-                || error && line.contains(" exited with code '")
-                || line.startsWith("The command \"")
-                        && line.contains(" exited with ")
-                        && !line.endsWith(" exited with 0.")
+        return (error && line.contains("Process completed with exit code "))
+                || (error && line.contains(" exited with code '"))
+                || travisCommandFailed(line)
                 || line.contains("Error: The command exited with status ")
                 || line.startsWith("Exited with code ")
                 || line.startsWith("ERROR: Job failed: ")
                 || line.equals("Finished: FAILURE");
+    }
+
+    private static boolean travisCommandFailed(String line) {
+        return line.startsWith("The command \"") && line.contains(" exited with ") && !line.endsWith(" exited with 0.");
     }
 
     private static boolean opensCleanUp(String line) {

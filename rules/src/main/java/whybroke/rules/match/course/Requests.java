@@ -23,7 +23,7 @@ final class Requests {
 
     boolean succeedsAfter(int line) {
         String url = url(log.line(line));
-        if (url == null || !lastSuccess.containsKey(url) && lastSuccess.size() >= MOST) {
+        if (url == null || (!lastSuccess.containsKey(url) && lastSuccess.size() >= MOST)) {
             return false;
         }
         return lastSuccess.computeIfAbsent(url, this::lastSuccess) > line;

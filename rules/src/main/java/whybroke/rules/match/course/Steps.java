@@ -9,6 +9,7 @@ import whybroke.rules.log.LogLines;
 import whybroke.rules.log.Section;
 import whybroke.rules.match.JobFacts;
 import whybroke.rules.match.StepFact;
+import whybroke.rules.match.StepResult;
 
 /**
  * Which step a line belongs to. A log marks sections, a provider reports steps; they are brought together by name, else by
@@ -25,15 +26,33 @@ public final class Steps {
     }
 
     public static Steps locate(JobFacts facts, LogLines log) {
+        Steps steps = locate(facts, log, true);
+        return steps.misses(facts) ? locate(facts, log, false) : steps;
+    }
+
+    private static Steps locate(JobFacts facts, LogLines log, boolean trustClock) {
         Steps steps = new Steps(log.size());
         StepFact last = null;
         for (Section section : log.sections()) {
             StepFact step = byName(facts.steps(), section.name(), last);
-            step = step == null ? byTime(facts.steps(), section.started()) : step;
+            step = step == null && trustClock ? byTime(facts.steps(), section.started()) : step;
             last = step == null ? last : step;
             steps.sections.add(new Located(new Range(section.first(), section.last()), step));
         }
         return steps;
+    }
+
+    /**
+     * True when a step failed and no line is its: the log's clock and the provider's disagree, and what they put into steps
+     * that passed would be excused for nothing.
+     */
+    private boolean misses(JobFacts facts) {
+        return facts.steps().stream().anyMatch(Steps::failed)
+                && sections.stream().noneMatch(section -> section.step() != null && failed(section.step()));
+    }
+
+    private static boolean failed(StepFact step) {
+        return step.result() == StepResult.FAILED || step.result() == StepResult.TIMED_OUT;
     }
 
     /** Null when unknown. Sections lie in each other; the innermost whose step is known tells. */

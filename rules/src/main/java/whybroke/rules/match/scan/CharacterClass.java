@@ -11,18 +11,18 @@ final class CharacterClass {
     private CharacterClass() {}
 
     /** Reads on behind the opening bracket and leaves the parser behind the closing one. */
-    static LiteralParser.Known read(LiteralParser parser) {
+    static Known read(LiteralParser parser) {
         String pattern = parser.pattern();
         int end = end(pattern, parser.at());
         String inside = pattern.substring(parser.at(), end);
         parser.goTo(end + 1);
         boolean plain = inside.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == ' ' || c == '_'));
         if (!plain || inside.isEmpty() || inside.length() > MOST) {
-            return LiteralParser.Known.ANYTHING;
+            return Known.ANYTHING;
         }
         Set<String> texts = new HashSet<>();
         inside.chars().forEach(c -> texts.add(String.valueOf((char) c).toLowerCase(Locale.ROOT)));
-        return LiteralParser.Known.exact(texts, 1);
+        return Known.exact(texts, 1);
     }
 
     private static int end(String pattern, int start) {

@@ -12,44 +12,7 @@ import java.util.regex.Pattern;
  * needs no error handling; what it does not understand, it takes as "anything".
  */
 final class LiteralParser {
-    /**
-     * Known of a part of a pattern.
-     *
-     * @param exact all texts it can match, if they are few; else null
-     * @param must one of these is in every match, null when nothing is sure
-     * @param heads every match begins with one of these
-     * @param tails every match ends with one of these
-     * @param weight literal characters every match has at least
-     */
-    record Known(Set<String> exact, Set<String> must, Set<String> heads, Set<String> tails, int weight) {
-        private static final Set<String> NOTHING = Set.of("");
-        static final Known EMPTY = exact(NOTHING, 0);
-        static final Known ANYTHING = new Known(null, null, NOTHING, NOTHING, 0);
-
-        static Known exact(Set<String> texts, int weight) {
-            return new Known(texts, null, texts, texts, weight);
-        }
-
-        static Known text(String text) {
-            return exact(Set.of(folded(text)), text.length());
-        }
-
-        /** The texts one of which must occur, null when nothing is sure. */
-        Set<String> required() {
-            return exact == null ? must : exact.contains("") ? null : exact;
-        }
-
-        private static String folded(String text) {
-            StringBuilder folded = new StringBuilder(text);
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                folded.setCharAt(i, c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
-            }
-            return folded.toString();
-        }
-    }
-
-    private static final int MOST = 16;
+    private static final int MOST = Concatenation.MOST;
     private static final int LONGEST = 64;
     private static final int DEEPEST = 200;
 
@@ -264,64 +227,5 @@ final class LiteralParser {
         Set<String> all = new HashSet<>(one);
         all.addAll(other);
         return all;
-    }
-
-    /** Texts one after the other: neighbours grow together while they stay few. */
-    private static final class Concatenation {
-        private Set<String> open = Known.NOTHING;
-        private Set<String> heads;
-        private Set<String> best;
-        private int weight;
-
-        void add(Known next) {
-            weight += next.weight();
-            Set<String> joined = join(open, next.heads());
-            if (next.exact() != null && joined != null) {
-                open = joined;
-                return;
-            }
-            Set<String> end = joined == null ? open : joined;
-            heads = heads == null ? end : heads;
-            offer(end);
-            offer(next.required());
-            open = next.tails();
-        }
-
-        Known known() {
-            if (heads == null) {
-                return Known.exact(open, weight);
-            }
-            offer(open);
-            return new Known(null, best, heads, open, weight);
-        }
-
-        private void offer(Set<String> texts) {
-            if (!isUseless(texts) && (best == null || worth(texts) > worth(best))) {
-                best = texts;
-            }
-        }
-
-        private static boolean isUseless(Set<String> texts) {
-            return texts == null || texts.contains("");
-        }
-
-        /** Long and few. */
-        private static int worth(Set<String> texts) {
-            int shortest = texts.stream().mapToInt(String::length).min().orElse(0);
-            return 4 * Math.min(shortest, 12) - texts.size();
-        }
-
-        private static Set<String> join(Set<String> heads, Set<String> tails) {
-            Set<String> joined = new HashSet<>();
-            for (String head : heads) {
-                for (String tail : tails) {
-                    if (head.length() + tail.length() > LONGEST || joined.size() >= MOST) {
-                        return null;
-                    }
-                    joined.add(head + tail);
-                }
-            }
-            return joined;
-        }
     }
 }

@@ -19,7 +19,7 @@ public record Literals(Set<String> any, int weight) {
 
     /** Of a pattern that RE2 accepts; errs on the side of knowing nothing. */
     public static Literals of(String pattern) {
-        LiteralParser.Known known = new LiteralParser(pattern).parse();
+        Known known = new LiteralParser(pattern).parse();
         return new Literals(known.required() == null ? Set.of() : known.required(), known.weight());
     }
 

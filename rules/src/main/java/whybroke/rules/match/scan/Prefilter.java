@@ -25,7 +25,9 @@ final class Prefilter {
         grow(states, found);
         for (int i = 0; i < literals.size(); i++) {
             int state = 0;
-            for (char c : literals.get(i).toCharArray()) {
+            String literal = literals.get(i);
+            for (int at = 0; at < literal.length(); at++) {
+                char c = literal.charAt(at);
                 int[] row = states.get(state);
                 if (row[classOf[c]] < 0) {
                     row[classOf[c]] = grow(states, found);
@@ -62,7 +64,8 @@ final class Prefilter {
     private int numberCharacters(List<String> literals) {
         short count = 1;
         for (String literal : literals) {
-            for (char c : literal.toCharArray()) {
+            for (int at = 0; at < literal.length(); at++) {
+                char c = literal.charAt(at);
                 if (classOf[c] == 0) {
                     classOf[c] = count;
                     classOf[Character.toUpperCase(c)] = count++;
