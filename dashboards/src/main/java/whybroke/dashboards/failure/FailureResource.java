@@ -58,23 +58,26 @@ public class FailureResource {
     @GET
     public TemplateInstance one(@PathParam("id") FailureId id, @QueryParam("notice") String notice) {
         FailureView view = views.one(viewers.current(), id).orElseThrow(NotFoundException::new);
-        Shell shell = shells.of(view.answer().heading(), "failures").refreshingAfter(refresh(view));
+        Shell shell = shells.of(view.answer().heading(), "failures").lookingAgain(again(view));
         return Templates.one(shell, view, Corrections.words(notice));
     }
 
     /** Looks again while the answer may still come: often at first, and no longer after a day. */
-    private Integer refresh(FailureView view) {
-        if (!Answer.isWaiting(view.failure())) {
+    private Shell.Again again(FailureView view) {
+        Duration age = Duration.between(view.summary().finished(), clock.instant());
+        if (!Answer.isWaiting(view.failure()) || age.compareTo(Duration.ofDays(1)) > 0) {
             return null;
         }
-        Duration age = Duration.between(view.summary().finished(), clock.instant());
+        String state =
+                view.summary().version() + "-" + view.summary().logState().word();
+        return new Shell.Again(pause(age), state);
+    }
+
+    private static int pause(Duration age) {
         if (age.compareTo(Duration.ofMinutes(2)) < 0) {
             return 3;
         }
-        if (age.compareTo(Duration.ofHours(1)) < 0) {
-            return 15;
-        }
-        return age.compareTo(Duration.ofDays(1)) < 0 ? Integer.valueOf(120) : null;
+        return age.compareTo(Duration.ofHours(1)) < 0 ? 15 : 120;
     }
 
     @GET

@@ -9,7 +9,7 @@ import java.util.zip.CRC32;
 /** Style sheets and script may be kept by browsers for long: their address changes with their content. */
 @ApplicationScoped
 public class Assets {
-    private static final String[] FILES = {"tokens.css", "whybroke.css", "keys.js"};
+    private static final String[] FILES = {"tokens.css", "whybroke.css", "keys.js", "again.js"};
 
     private final String version = checksum();
 

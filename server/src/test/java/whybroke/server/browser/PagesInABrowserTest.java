@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -185,17 +186,20 @@ class PagesInABrowserTest {
     @CsvSource({"LIGHT, 1440", "LIGHT, 390", "DARK, 1440", "DARK, 390"})
     void everyPage_isAccessible_fitsAndKeepsThePolicy(ColorScheme theme, int width) throws Exception {
         try (Visit visit = visit(theme, width, true)) {
+            SoftAssertions all = new SoftAssertions();
             visit.signIn(token.read().orElseThrow());
             for (Map.Entry<String, String> page : paths.entrySet()) {
                 visit.open(page.getValue());
                 if (page.getKey().equals("problem")) {
-                    visit.forgive();
+                    visit.forgive(); // a browser complains of a 404
                 }
-                visit.isSound(page.getKey());
+                all.check(() -> visit.isSound(page.getKey()));
+                visit.forgive();
             }
             visit.open(paths.get("failure"));
             visit.page().click("#correct summary");
-            visit.isSound("failure-correcting");
+            all.check(() -> visit.isSound("failure-correcting"));
+            all.assertAll();
         }
     }
 
@@ -225,6 +229,22 @@ class PagesInABrowserTest {
             assertThat(visit.page().textContent("h1")).isEqualTo("Search");
             assertThat(visit.page().textContent(".found")).contains("journey/" + name);
             assertThat(visit.page().innerHTML(".found")).contains("<mark>");
+        }
+    }
+
+    @Test
+    void waitingPage_showsTheAnswerByItself() throws Exception {
+        Scene scene = scene("waiting").ago(Duration.ofSeconds(30));
+        FailureId id = scene.without(LogState.NOT_READY);
+        try (Visit visit = visit(ColorScheme.LIGHT, 1440, true)) {
+            visit.signIn(token.read().orElseThrow());
+            visit.open("/failures/" + id);
+            assertThat(visit.page().textContent("h1")).isEqualTo("The log is not there yet");
+
+            scene.fetch = 2;
+            scene.labelled();
+
+            visit.page().waitForSelector("h1:has-text('Not your code')");
         }
     }
 

@@ -14,6 +14,7 @@ import whybroke.ingest.FailureId;
 import whybroke.ingest.FinishedJob;
 import whybroke.ingest.LogState;
 import whybroke.ingest.stream.Outgoing;
+import whybroke.ingest.stream.Topics;
 import whybroke.ingest.stream.Wire;
 import whybroke.rules.Fingerprint;
 import whybroke.rules.Label;
@@ -53,6 +54,7 @@ public final class Scene {
     public String text = TEXT;
     public int decisive = 39;
     public int attempt = 1;
+    public int fetch = 1;
     private int missing;
     public String because;
     public LibraryHash library = new LibraryHash("c3".repeat(32));
@@ -142,12 +144,16 @@ public final class Scene {
                 state,
                 image,
                 because,
-                1,
+                fetch,
                 finished.plusSeconds(5),
                 state.isWaiting() ? Instant.now().plus(Duration.ofDays(1)) : null);
         String hash = image == null ? "none" : "%064x".formatted(image.text().hashCode() & 0xffffffffL);
-        recordVerdict.record(Wire.write(new Verdict.ByRule(
-                failed, library, 1, hash, "f".repeat(64), decision, false, finished.plusSeconds(6))));
+        byte[] verdict = Wire.write(
+                new Verdict.ByRule(failed, library, 1, hash, "f".repeat(64), decision, false, finished.plusSeconds(6)));
+        recordVerdict.record(verdict);
+        if (outgoing != null) {
+            outgoing.sendAndWait(Topics.VERDICTS, report.id().hex(), verdict, Duration.ofSeconds(10));
+        }
         return report.id();
     }
 
