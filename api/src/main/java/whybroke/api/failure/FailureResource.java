@@ -73,19 +73,6 @@ public class FailureResource {
                 .orElseThrow(() -> ProblemException.notFound("failure"));
     }
 
-    @GET
-    @Path("{id}/verdicts")
-    @Operation(operationId = "listVerdicts", summary = "Every verdict ever given on a failure, newest first")
-    @APIResponse(
-            responseCode = "200",
-            description = "The ledger",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = LedgerEntry[].class)))
-    public Response verdicts(@PathParam("id") String id, RoutingContext request) {
-        List<LedgerEntry> ledger = failures.ledger(viewers.current(), FailureIds.of(id))
-                .orElseThrow(() -> ProblemException.notFound("failure"));
-        return tagged.json(ledger, request);
-    }
-
     /** For the API's description. */
     private record FailurePage(List<FailureSummary> items, String nextCursor) {}
 }

@@ -11,15 +11,15 @@ import java.util.Set;
  */
 record DemoProject(String name, long id, Set<String> tools) {
     private static final List<DemoProject> ALL = List.of(
-            new DemoProject("acme/shop", 70_001, Set.of("maven", "surefire", "docker", "git")),
-            new DemoProject("acme/billing", 70_002, Set.of("maven", "surefire", "git")),
-            new DemoProject(
-                    "acme/storefront", 70_003, Set.of("npm", "node", "jest", "eslint", "playwright", "typescript")),
-            new DemoProject("acme/design-system", 70_004, Set.of("npm", "vitest", "mocha", "prettier", "typescript")),
-            new DemoProject("acme/forecast", 70_005, Set.of("pip", "python", "pytest", "flake8")),
-            new DemoProject("acme/gateway", 70_006, Set.of("go", "docker", "git")),
-            new DemoProject("acme/search", 70_007, Set.of("rust", "docker")),
-            new DemoProject("acme/firmware", 70_008, Set.of("gcc", "git")));
+            project("acme/shop", 70_001, "maven", "surefire", "checkstyle", "docker", "git", "jvm", "os", "github"),
+            project("acme/billing", 70_002, "gradle", "jvm", "checkstyle", "rat", "git", "gpg", "github"),
+            project("acme/storefront", 70_003, "npm", "node", "jest", "eslint", "playwright", "typescript", "github"),
+            project("acme/design-system", 70_004, "npm", "vitest", "mocha", "prettier", "typescript"),
+            project("acme/forecast", 70_005, "pip", "python", "pytest", "flake8", "os"),
+            project("acme/gateway", 70_006, "go", "docker", "git", "curl", "shell"),
+            project("acme/search", 70_007, "rust", "docker", "apt", "os"),
+            project("acme/firmware", 70_008, "gcc", "cmake", "ctest", "apt", "shell"),
+            project("acme/mobile", 70_010, "swift", "dotnet", "curl"));
 
     /** Runs everything that no other does. */
     private static final DemoProject PLATFORM = new DemoProject("acme/platform", 70_009, Set.of());
@@ -27,6 +27,14 @@ record DemoProject(String name, long id, Set<String> tools) {
     private static final Map<String, Work> WORK = Map.ofEntries(
             Map.entry("maven", new Work("build", "Build with Maven")),
             Map.entry("surefire", new Work("test", "Run unit tests")),
+            Map.entry("gradle", new Work("build", "Build with Gradle")),
+            Map.entry("checkstyle", new Work("lint", "Check style")),
+            Map.entry("rat", new Work("lint", "Check licences")),
+            Map.entry("gpg", new Work("release", "Sign the release")),
+            Map.entry("cmake", new Work("configure", "Configure")),
+            Map.entry("ctest", new Work("test", "Run tests")),
+            Map.entry("apt", new Work("build", "Install system packages")),
+            Map.entry("curl", new Work("download", "Download tools")),
             Map.entry("npm", new Work("install", "Install packages")),
             Map.entry("node", new Work("build", "Build the bundle")),
             Map.entry("jest", new Work("unit tests", "Run unit tests")),
@@ -50,6 +58,10 @@ record DemoProject(String name, long id, Set<String> tools) {
      * @param step that does the work
      */
     record Work(String job, String step) {}
+
+    private static DemoProject project(String name, long id, String... tools) {
+        return new DemoProject(name, id, Set.of(tools));
+    }
 
     /** Those that run this tool; never empty. */
     static List<DemoProject> with(String tool) {

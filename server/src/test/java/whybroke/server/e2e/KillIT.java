@@ -188,8 +188,8 @@ class KillIT {
                 ids.add(item.get("id").asText());
                 rows++;
             }
-            next = page.path("next").isTextual()
-                    ? "&cursor=" + encode(page.get("next").asText())
+            next = page.path("next_cursor").isTextual()
+                    ? "&cursor=" + encode(page.get("next_cursor").asText())
                     : null;
         }
         assertThat(rows).as("each listed once").isEqualTo(ids.size());
@@ -212,8 +212,8 @@ class KillIT {
         while (next != null) {
             JsonNode page = machine.json("/api/v1/search?limit=200&q=begins" + next);
             page.get("hits").forEach(hit -> ids.add(hit.get("failure").get("id").asText()));
-            next = page.path("next").isTextual()
-                    ? "&cursor=" + encode(page.get("next").asText())
+            next = page.path("next_cursor").isTextual()
+                    ? "&cursor=" + encode(page.get("next_cursor").asText())
                     : null;
         }
         return ids;

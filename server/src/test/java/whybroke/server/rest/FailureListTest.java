@@ -194,6 +194,12 @@ class FailureListTest {
                 .body("ledger", hasSize(1))
                 .body("ledger[0].judge", equalTo("rule"));
         given().spec(caller.admin())
+                .get("/api/v1/failures/" + second.report().id() + "/verdicts")
+                .then()
+                .statusCode(200)
+                .body("label", contains("infra"))
+                .body("[0].hits", hasSize(1));
+        given().spec(caller.admin())
                 .get("/api/v1/failures/" + second.report().id() + "/log?numbers=true")
                 .then()
                 .statusCode(200)

@@ -92,7 +92,7 @@ class UploadTest {
     void theSameKey_countsOnce() {
         String query = "/api/v1/failures?repository=upload/key&job=build&wait=true";
         String first = raw().header("Idempotency-Key", "k-1")
-                .body(LOG)
+                .body(bytes(LOG))
                 .post(query)
                 .then()
                 .statusCode(200)
@@ -100,7 +100,7 @@ class UploadTest {
                 .path("id");
 
         raw().header("Idempotency-Key", "k-1")
-                .body(LOG)
+                .body(bytes(LOG))
                 .post(query)
                 .then()
                 .statusCode(200)
@@ -122,12 +122,16 @@ class UploadTest {
                 .statusCode(200)
                 .body("label", equalTo("dependency"));
         raw().header("Content-Encoding", "gzip")
-                .body("not packed")
+                .body(bytes("not packed"))
                 .post(query)
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json");
-        raw().header("Content-Encoding", "br").body(LOG).post(query).then().statusCode(415);
+        raw().header("Content-Encoding", "br")
+                .body(bytes(LOG))
+                .post(query)
+                .then()
+                .statusCode(415);
     }
 
     @Test
@@ -221,7 +225,11 @@ class UploadTest {
     }
 
     private ValidatableResponse upload(String query, String log) {
-        return raw().body(log).post("/api/v1/failures?" + query).then();
+        return raw().body(bytes(log)).post("/api/v1/failures?" + query).then();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private RequestSpecification raw() {

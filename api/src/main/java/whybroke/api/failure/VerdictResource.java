@@ -3,11 +3,13 @@ package whybroke.api.failure;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -26,12 +28,11 @@ import whybroke.api.verdict.PersonVerdicts;
 import whybroke.ingest.FailureId;
 import whybroke.rules.Label;
 
-/** A person's word on a failure. */
+/** The ledger of a failure, and a person's word on it. */
 @Path("/api/v1/failures/{id}/verdicts")
-@RolesAllowed("triage")
 @RunOnVirtualThread
 @Tag(name = "failures")
-public class PersonVerdictResource {
+public class VerdictResource {
     private static final int LONGEST_REASON = 2_000;
 
     private final Failures failures;
@@ -39,7 +40,7 @@ public class PersonVerdictResource {
     private final Viewers viewers;
     private final Tagged tagged;
 
-    PersonVerdictResource(Failures failures, PersonVerdicts verdicts, Viewers viewers, Tagged tagged) {
+    VerdictResource(Failures failures, PersonVerdicts verdicts, Viewers viewers, Tagged tagged) {
         this.failures = failures;
         this.verdicts = verdicts;
         this.viewers = viewers;
@@ -52,7 +53,21 @@ public class PersonVerdictResource {
      */
     public record Word(String label, String reason) {}
 
+    @GET
+    @RolesAllowed("read")
+    @Operation(operationId = "listVerdicts", summary = "Every verdict ever given on a failure, newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "The ledger",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = LedgerEntry[].class)))
+    public Response verdicts(@PathParam("id") String id, RoutingContext request) {
+        List<LedgerEntry> ledger = failures.ledger(viewers.current(), FailureIds.of(id))
+                .orElseThrow(() -> ProblemException.notFound("failure"));
+        return tagged.json(ledger, request);
+    }
+
     @POST
+    @RolesAllowed("triage")
     @Operation(
             operationId = "sayVerdict",
             summary = "Say what a failure really was",
