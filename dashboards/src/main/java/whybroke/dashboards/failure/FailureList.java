@@ -68,13 +68,24 @@ public record FailureList(ListQuery query, List<Tab> tabs, Axes axes, List<Row> 
             if (failure.evidence() != null) {
                 return failure.evidence();
             }
+            if (failure.logState().isWaiting()) {
+                return "The log is not there yet";
+            }
             return switch (failure.outcome()) {
-                case PENDING -> failure.logState().isWaiting() ? "The log is not there yet" : "Not judged yet";
+                case PENDING -> "Not judged yet";
                 case LABELLED -> Words.meaning(failure.label());
                 case NO_RULE -> "No rule knows it";
                 case AMBIGUOUS -> "The rules are not sure";
                 case NO_EVIDENCE -> "Nothing to judge by";
             };
+        }
+
+        /** Why there is no label; null when there is one, or when the log is still waited for. */
+        public String unjudged() {
+            return failure.outcome() == VerdictOutcome.LABELLED
+                            || failure.logState().isWaiting()
+                    ? null
+                    : failure.outcome().word();
         }
 
         private static String state(FailureSummary failure) {

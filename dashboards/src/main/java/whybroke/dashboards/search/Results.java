@@ -4,6 +4,7 @@ import io.quarkus.qute.RawString;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import whybroke.api.search.SearchPage;
 import whybroke.dashboards.failure.FailureList;
@@ -23,7 +24,11 @@ public record Results(
         String query, String trouble, String total, List<Row> rows, List<Facet> facets, String building, String next) {
     public record Row(FailureList.Row row, List<RawString> fragments) {}
 
-    public record Facet(String name, List<Value> values) {}
+    public record Facet(String name, List<Value> values) {
+        public String title() {
+            return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        }
+    }
 
     public record Value(String text, long count, String href) {}
 

@@ -34,7 +34,7 @@ public record Times(Clock clock, ZoneId zone) {
             return gone.abs().compareTo(Duration.ofMinutes(1)) < 0 ? "now" : "in " + length(gone.abs());
         }
         if (gone.compareTo(Duration.ofHours(24)) < 0) {
-            return gone.compareTo(Duration.ofSeconds(5)) < 0 ? "now" : length(gone) + " ago";
+            return gone.compareTo(Duration.ofSeconds(5)) < 0 ? "now" : length(coarse(gone)) + " ago";
         }
         ZonedDateTime at = instant.atZone(zone);
         LocalDate today = LocalDate.now(clock.withZone(zone));
@@ -42,6 +42,11 @@ public record Times(Clock clock, ZoneId zone) {
             return "yesterday " + CLOCK.format(at);
         }
         return at.getYear() == today.getYear() ? DAY.format(at) + ", " + CLOCK.format(at) : DAY_OF_YEAR.format(at);
+    }
+
+    /** Nobody asks for the seconds of minutes ago. */
+    private static Duration coarse(Duration gone) {
+        return gone.toSeconds() < 60 ? gone : gone.truncatedTo(ChronoUnit.MINUTES);
     }
 
     /** {@code 41 s}, {@code 12 min}, {@code 3 h 5 min}, {@code 4 days}: at most two units. */

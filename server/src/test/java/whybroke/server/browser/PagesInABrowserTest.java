@@ -114,9 +114,11 @@ class PagesInABrowserTest {
         Map<String, String> filled = new LinkedHashMap<>();
         Scene labelled = scene("labelled");
         for (int day = 80; day > 0; day -= day % 7 == 0 ? 1 : 4) {
+            labelled.run = "day-" + day;
             labelled.ago(Duration.ofDays(day).plusHours(day % 5)).labelled();
             labelled.ago(Duration.ofDays(day).minusHours(7)).passed();
         }
+        labelled.run = "today";
         FailureId first = labelled.ago(Duration.ofMinutes(14)).labelled();
         labelled.attempt = 2;
         FailureId second = labelled.ago(Duration.ofMinutes(6)).labelled();

@@ -55,6 +55,7 @@ public final class Scene {
     public int decisive = 39;
     public int attempt = 1;
     public int fetch = 1;
+    public String run = "7";
     private int missing;
     public String because;
     public LibraryHash library = new LibraryHash("c3".repeat(32));
@@ -200,7 +201,13 @@ public final class Scene {
                 "github",
                 host,
                 new FinishedJob.Repository("1", repository, false),
-                new FinishedJob.Run("7", "48213", attempt, "build-and-publish", runUrl(), "push"),
+                new FinishedJob.Run(
+                        "7-" + (attempt > 1 ? "again" : finished),
+                        "48213",
+                        attempt,
+                        "build-and-publish",
+                        runUrl(),
+                        "push"),
                 new FinishedJob.Job("9-" + outcome + "-" + attempt + "-" + finished, job, attempt, jobUrl()),
                 branch,
                 "3f9c2ab04711",
