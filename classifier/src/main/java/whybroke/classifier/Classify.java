@@ -1,6 +1,7 @@
 package whybroke.classifier;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -39,6 +40,7 @@ public class Classify {
 
     @Incoming("failures")
     @RunOnVirtualThread
+    @Blocking(value = "failures", ordered = false)
     public void classify(ConsumerRecord<String, byte[]> failure) {
         station.handle("Classify", failure.topic(), failure.key(), failure.value(), () -> judge(failure.value()));
     }

@@ -61,15 +61,15 @@ class KillIT {
                     .isTrue();
 
             Set<String> expected = ids(truth);
-            assertThat(accepted).isEqualTo(expected);
-            Instant drained = awaitJudged(machine, expected.size());
-            assertThat(stored(machine)).isEqualTo(expected);
-            assertThat(listed(machine)).isEqualTo(expected);
-            assertThat(searched(machine, expected.size())).isEqualTo(expected);
+            assertSame("accepted", accepted, expected);
+            Duration drained = awaitJudged(machine, expected.size());
+            assertSame("stored", stored(machine), expected);
+            assertSame("listed", listed(machine), expected);
+            assertSame("searched", searched(machine, expected.size()), expected);
             assertThat(counted(machine)).isEqualTo(recounted(machine));
             assertThat(deadLetters(machine)).isZero();
             Soak.note(
-                    "kill test: %d webhooks, service killed 3 times, Kafka and PostgreSQL once; sets agree, drained %s"
+                    "kill test: %d webhooks, service killed 3 times, Kafka and PostgreSQL once; sets agree, drained %s after the last was sent"
                             .formatted(WEBHOOKS, drained));
         }
     }
@@ -143,15 +143,25 @@ class KillIT {
         }
     }
 
-    private static Instant awaitJudged(Machine machine, int count) throws Exception {
-        Instant end = Instant.now().plus(PATIENCE);
+    private static void assertSame(String what, Set<String> found, Set<String> expected) {
+        Set<String> missing = new TreeSet<>(expected);
+        missing.removeAll(found);
+        Set<String> extra = new TreeSet<>(found);
+        extra.removeAll(expected);
+        assertThat(missing).as("sent, but not " + what).isEmpty();
+        assertThat(extra).as(what + ", but never sent").isEmpty();
+    }
+
+    private static Duration awaitJudged(Machine machine, int count) throws Exception {
+        Instant begin = Instant.now();
+        Instant end = begin.plus(PATIENCE);
         long judged = -1;
         while (judged != count) {
             assertThat(Instant.now()).as("judged " + judged + " of " + count).isBefore(end);
             Thread.sleep(500);
             judged = judged(machine);
         }
-        return Instant.now();
+        return Duration.between(begin, Instant.now());
     }
 
     private static long judged(Machine machine) throws IOException {
