@@ -62,6 +62,16 @@ public record FailureView(
 
     public record Change(When at, String who, String label, String detail) {}
 
+    /** A step in words. */
+    public record Step(int number, String name, String phase, String result) {}
+
+    public List<Step> steps() {
+        return failure.facts().steps().stream()
+                .map(step ->
+                        new Step(step.number(), step.name(), Words.lower(step.phase()), Words.lower(step.result())))
+                .toList();
+    }
+
     /** A label as the correction offers it. */
     public record Offer(String word, String meaning) {}
 

@@ -54,7 +54,7 @@ class FailureViews {
                 failure.remedy() == null ? null : Remedy.html(failure.remedy().markdown()),
                 Standing.whose(failure),
                 Standing.sure(failure),
-                older(failure.verdict()),
+                failure.summary().logState().hasLines() ? older(failure.verdict()) : null,
                 choices(failure),
                 LogView.of(failure.excerpt()),
                 failure.otherHits().stream()

@@ -52,7 +52,7 @@ final class Standing {
 
     static Sure sure(FailureDetail failure) {
         Current verdict = failure.verdict();
-        if (verdict == null || verdict.outcome() == VerdictOutcome.PENDING) {
+        if (verdict == null || Answer.isWaiting(failure)) {
             return new Sure("not judged yet", "the rules have seen nothing of it");
         }
         if ("person".equals(verdict.judge())) {

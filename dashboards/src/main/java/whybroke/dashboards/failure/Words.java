@@ -116,6 +116,11 @@ public final class Words {
         return String.format(Locale.ROOT, "%.1f MiB", bytes / 1024.0 / 1024.0);
     }
 
+    /** {@code TIMED_OUT} as {@code timed out}. */
+    static String lower(Enum<?> constant) {
+        return constant == null ? "" : constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
     public static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }

@@ -102,7 +102,8 @@ class FailurePageTest {
     void ambiguous_showsThreeCandidates() {
         assertThat(pages.get("/failures/" + scene("ambiguous").ambiguous()))
                 .containsPattern("<h1[^>]*>We are not sure: one of these 3")
-                .contains("What came closest", "junit/assertion-failed", "network/connection-reset");
+                .contains("What came closest", "junit/assertion-failed", "network/connection-reset")
+                .contains("<button name=\"agree\" value=\"flaky-test\"");
     }
 
     @Test
@@ -111,7 +112,8 @@ class FailurePageTest {
                         + scene("not-ready").ago(Duration.ofSeconds(20)).without(LogState.NOT_READY)))
                 .containsPattern("<h1[^>]*>The log is not there yet")
                 .contains("<meta http-equiv=\"refresh\" content=\"3\">")
-                .contains("Known without the log: exit code 1");
+                .contains("Known without the log: exit code 1", "not judged yet")
+                .contains("<td class=\"break\">mvn verify</td><td>build</td><td>failed</td>");
     }
 
     @Test
