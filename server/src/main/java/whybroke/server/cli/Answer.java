@@ -110,7 +110,9 @@ sealed interface Answer {
                         null,
                         library.hash().hex(),
                         null,
-                        decision.fingerprint().hash(),
+                        decision.fingerprint() == null
+                                ? null
+                                : decision.fingerprint().hash(),
                         decision.template());
         };
     }

@@ -54,7 +54,9 @@ class AgreementIT {
 
     private static List<Path> logs(Path corpus) throws IOException {
         try (Stream<Path> files = Files.walk(corpus)) {
-            return files.filter(file -> file.toString().endsWith(".log")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".log"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -84,7 +86,9 @@ class AgreementIT {
                 .build();
         HttpResponse<String> answer = Machine.HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         JsonNode accepted = Machine.JSON.readTree(answer.body());
-        for (int look = 0; look < 120 && accepted.path("outcome").asText("pending").equals("pending"); look++) {
+        for (int look = 0;
+                look < 120 && accepted.path("outcome").asText("pending").equals("pending");
+                look++) {
             Thread.sleep(500);
             accepted = machine.json("/api/v1/failures/" + accepted.get("id").asText());
         }
