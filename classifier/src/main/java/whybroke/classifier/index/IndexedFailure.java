@@ -1,6 +1,7 @@
 package whybroke.classifier.index;
 
 import java.time.Instant;
+import java.util.Objects;
 import whybroke.ingest.FailureId;
 
 /**
@@ -30,6 +31,16 @@ public record IndexedFailure(
         String fingerprint,
         String evidence,
         String text) {
+    /** True when this, as stored, is what a rule's verdict said, or a person or history has spoken over it. */
+    public boolean agreesWith(IndexedFailure said) {
+        boolean outranked = judge != null && !judge.equals("rule");
+        return (text == null) == (said.text == null)
+                && (outranked
+                        || (Objects.equals(label, said.label)
+                                && Objects.equals(rule, said.rule)
+                                && Objects.equals(fingerprint, said.fingerprint)));
+    }
+
     /** Somebody else's label. */
     public IndexedFailure withWord(String newLabel, String newJudge) {
         return new IndexedFailure(

@@ -2,7 +2,6 @@ package whybroke.classifier.index.follow;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import whybroke.classifier.Verdict;
@@ -43,28 +42,24 @@ final class Intake {
         int fetch = judged.failure().fetch();
         if (truth.find(verdict.failure()) instanceof Truth.Answer.Stored stored) {
             folder.put(Entry.stored(stored.failure()));
-            if (stored.failure().fetch() >= fetch && agree(stored.failure(), judged.failure())) {
+            if (stored.failure().fetch() >= fetch && stored.failure().agreesWith(judged.failure())) {
                 return;
             }
         }
         folder.put(judged);
-        looks.add(Look.first(verdict.failure(), fetch, partition, offset, clock.instant()));
+        looks.add(Look.first(verdict.failure(), fetch, brief(judged.failure()), partition, offset, clock.instant()));
     }
 
-    /** True when nothing newer than the stored form is to be expected from this verdict. */
-    private static boolean agree(IndexedFailure stored, IndexedFailure judged) {
-        boolean outranked = stored.judge() != null && !stored.judge().equals("rule");
-        return outranked
-                || (Objects.equals(stored.label(), judged.label())
-                        && Objects.equals(stored.rule(), judged.rule())
-                        && Objects.equals(stored.fingerprint(), judged.fingerprint()));
+    /** What is waited for, without its text but for whether there is one: many may wait. */
+    private static IndexedFailure brief(IndexedFailure judged) {
+        return judged.text() == null ? judged : judged.withText("");
     }
 
     private void reload(FailureId id, int partition, long offset) throws IOException {
         if (truth.find(id) instanceof Truth.Answer.Stored stored) {
             folder.put(Entry.stored(stored.failure()));
         } else {
-            looks.add(Look.first(id, 0, partition, offset, clock.instant()));
+            looks.add(Look.first(id, 0, null, partition, offset, clock.instant()));
         }
     }
 
@@ -81,7 +76,7 @@ final class Intake {
         return switch (truth.find(look.id())) {
             case Truth.Answer.Stored stored -> {
                 folder.put(Entry.stored(stored.failure()));
-                if (stored.failure().fetch() < look.fetch()) {
+                if (!look.isSatisfiedBy(stored.failure())) {
                     again(look);
                 }
                 yield true;
