@@ -79,6 +79,22 @@ class IntakeTest {
     }
 
     @Test
+    void fetchMadeTwiceWithTwoEnds_isReadAgainUntilTheEndThatStandsIsStored() throws IOException {
+        stored.store(Judged.of(Verdicts.byRule("1", 1, null, NOON)));
+
+        intake.take(Verdicts.byRule("1", 1, "disk full", NOON), 0, 0);
+        lookAfter(Duration.ofSeconds(2));
+
+        assertThat(looks.holdBack(Map.of(0, 5L))).containsEntry(0, 0L);
+
+        stored.store(Judged.of(Verdicts.byRule("1", 1, "disk full", NOON)));
+        lookAfter(Duration.ofMinutes(2));
+
+        assertThat(found("disk label:infra")).isEqualTo(1);
+        assertThat(looks.holdBack(Map.of(0, 5L))).containsEntry(0, 5L);
+    }
+
+    @Test
     void personsWord_isReadFromTheTruth() throws IOException {
         Verdict.ByRule verdict = Verdicts.byRule("1", 1, "disk full", NOON);
         intake.take(verdict, 0, 0);
