@@ -88,10 +88,6 @@ final class Machine implements AutoCloseable {
         return Files.exists(output) ? Files.readString(output) : "";
     }
 
-    Path data() {
-        return data;
-    }
-
     URI at(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
